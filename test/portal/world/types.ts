@@ -1,0 +1,201 @@
+/**
+ * What the local portal holds. Plain data, all of it in memory; `GET /control/state` shows it.
+ * Field names are ours; each REST method translates them to Bitrix24's own shapes.
+ */
+
+export interface User {
+  id: number;
+  firstName: string;
+  lastName: string;
+  position: string;
+  email: string;
+  gender: 'M' | 'F';
+  color: string;
+  isAdmin: boolean;
+  isActive: boolean;
+  timeZone: string;
+}
+
+export type TaskStatus = 'pending' | 'in_progress' | 'supposedly_completed' | 'completed' | 'deferred';
+
+export interface Task {
+  id: number;
+  title: string;
+  description: string;
+  status: TaskStatus;
+  deadline: string | null;
+  creatorId: number;
+  responsibleId: number;
+  accompliceIds: number[];
+  auditorIds: number[];
+  /** null until something makes the chat (PB 2.3: v3 `tasks.task.get` does). */
+  chatId: number | null;
+  createdAt: string;
+}
+
+export type ChatKind = 'task' | 'private' | 'group' | 'lines';
+
+export interface Chat {
+  id: number;
+  kind: ChatKind;
+  title: string;
+  /** `TASKS_TASK` and the task's id for task chats, `LINES` and the user code for open lines. */
+  entityType: string;
+  entityId: string;
+  ownerId: number;
+  memberIds: number[];
+  color: string;
+  /** user id -> id of the last message that user has read */
+  lastRead: Record<number, number>;
+}
+
+export interface FileRecord {
+  id: number;
+  chatId: number;
+  authorId: number;
+  name: string;
+  extension: string;
+  kind: 'image' | 'video' | 'audio' | 'file';
+  size: number;
+  image: { width: number; height: number } | false;
+  date: string;
+  /** the bytes served under urlShow, urlDownload and urlPreview */
+  body: Uint8Array;
+  contentType: string;
+}
+
+export interface Message {
+  id: number;
+  chatId: number;
+  /** 0 = system */
+  authorId: number;
+  /** as read back (PB 4.5) */
+  text: string;
+  /** as received */
+  typed: string;
+  /** ISO 8601 with offset */
+  date: string;
+  uuid: string | null;
+  /** UPPER-case keys as in `im.dialog.messages.get` (PB 4.3); {} when there are none */
+  params: Record<string, unknown>;
+}
+
+export interface TaskResult {
+  id: number;
+  taskId: number;
+  messageId: number | null;
+  text: string;
+  authorId: number;
+  createdAt: string;
+  updatedAt: string | null;
+  status: 'open' | 'closed';
+  fileIds: number[];
+}
+
+/** An open line session; PB 3 names the states in which a chat is "active". */
+export interface Session {
+  id: number;
+  chatId: number;
+  connectorId: string;
+  lineId: number;
+  operatorId: number | null;
+  clientUserId: number;
+  status: number;
+  crm: Array<{ type: 'lead' | 'deal' | 'contact' | 'company'; id: number }>;
+}
+
+export interface CrmEntity {
+  type: 'lead' | 'deal' | 'contact' | 'company';
+  id: number;
+  title: string;
+  assignedById: number;
+  contactId?: number;
+  companyId?: number;
+}
+
+export interface PlacementRow {
+  id: number;
+  appCode: string;
+  placement: string;
+  handler: string;
+  title: string;
+  options: Record<string, string>;
+}
+
+/** An application as the portal knows it. */
+export interface App {
+  id: number;
+  code: string;
+  clientId: string;
+  title: string;
+  /** where DEFAULT opens; the handlers of placements stand in `placements` */
+  url: string;
+  /** shown instead while not installed; null = none */
+  installUrl: string | null;
+  installed: boolean;
+  scopes: string[];
+  /** 'form' = POST into a named frame, 'static' = GET by `src` (PB 5.1) */
+  opensBy: 'form' | 'static';
+  applicationToken: string;
+  options: Record<string, unknown>;
+  userOptions: Record<number, Record<string, unknown>>;
+  /** users whose first run is over (`setInstall`) */
+  startedBy: number[];
+  version: number;
+}
+
+export interface Token {
+  access: string;
+  refresh: string;
+  userId: number;
+  appCode: string;
+  /** ms since 1970 */
+  expiresAt: number;
+}
+
+export interface Webhook {
+  userId: number;
+  secret: string;
+  scopes: string[];
+}
+
+/** Where portals are known or suspected to differ; tests run both ways. */
+export interface Switches {
+  /** PB 4.3: source says any task reader reads the chat, the docs say members only */
+  taskReadersMayReadChat: boolean;
+  /** PB NOT FOUND 5: `INSTALL` in getInitData may be missing in the newest portals */
+  installFlag: boolean;
+  /** PB NOT FOUND 1: the front end's 503 may carry no CORS headers */
+  limitWithoutCors: boolean;
+  /** third-party frames have no portal cookie; file addresses then answer 403 */
+  filesNeedCookie: boolean;
+  /** RF 2.1: whether the scope `tasks` is on offer; 'task' = the scope `task` is enough for v3 */
+  tasksScope: 'tasks' | 'task' | 'missing';
+  /** PB 5.3: options name of the older task card (`TASK_ID`) and its inline frame */
+  olderTaskCard: boolean;
+  /** RF 8.3: leaky bucket of the cloud front end; off for on-premise portals */
+  queryLimit: boolean;
+  /** the language of the signed-in person's interface: LANG of the frame, texts of the portal's pages */
+  language: string;
+  /** who is signed in on the portal's pages */
+  signedInUserId: number;
+}
+
+export interface World {
+  users: Map<number, User>;
+  tasks: Map<number, Task>;
+  chats: Map<number, Chat>;
+  /** by chat id, ascending by message id */
+  messages: Map<number, Message[]>;
+  files: Map<number, FileRecord>;
+  results: Map<number, TaskResult>;
+  sessions: Map<number, Session>;
+  crm: CrmEntity[];
+  apps: Map<string, App>;
+  placements: PlacementRow[];
+  tokens: Token[];
+  webhooks: Webhook[];
+  switches: Switches;
+  memberId: string;
+  nextId: { message: number; file: number; result: number; chat: number; placement: number };
+}

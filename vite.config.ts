@@ -1,0 +1,36 @@
+import react from '@vitejs/plugin-react';
+import type { Connect, Plugin } from 'vite';
+import { defineConfig } from 'vite';
+
+/**
+ * Bitrix24 opens an application by a form POST (PB 5.1). Vite's servers answer 404 to a POST of a page, in dev
+ * and in preview alike, so a POST is served as the GET of the same page. The body (tokens) is never read: the
+ * frame gets its data through getInitData.
+ */
+function answerFormPost(): Plugin {
+  const asGet: Connect.NextHandleFunction = (request, _response, next) => {
+    if (request.method === 'POST') {
+      request.method = 'GET';
+      request.headers.accept = 'text/html';
+    }
+    next();
+  };
+  return {
+    name: 'answer-form-post',
+    configureServer: (server) => void server.middlewares.use(asGet),
+    configurePreviewServer: (server) => void server.middlewares.use(asGet),
+  };
+}
+
+export default defineConfig({
+  // A ZIP application is served from a folder whose name nobody knows beforehand.
+  base: './',
+  plugins: [react(), answerFormPost()],
+  server: { host: '127.0.0.1', port: 5173, strictPort: true, cors: false },
+  preview: { host: '127.0.0.1', port: 5173, strictPort: true, cors: false },
+  build: {
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: ['index.html', 'install.html'] },
+  },
+});
