@@ -15,11 +15,22 @@ export default defineConfig({
         plugins: [react()],
         optimizeDeps: {
           // Found late, these would reload the page in the middle of a test.
-          include: ['react', 'react-dom', 'react-dom/client', 'react/jsx-dev-runtime', '@testing-library/react'],
+          include: [
+            'react',
+            'react-dom',
+            'react-dom/client',
+            'react/jsx-dev-runtime',
+            '@testing-library/react',
+            'axe-core',
+            'idb-keyval',
+            'valibot',
+            'fast-check',
+          ],
         },
         test: {
           name: 'component',
-          include: ['test/component/**/*.test.tsx'],
+          include: ['test/component/**/*.test.{ts,tsx}'],
+          globalSetup: ['test/tools/componentServers.ts'],
           browser: {
             enabled: true,
             headless: true,
@@ -35,6 +46,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
+          globalSetup: ['test/e2e/support/globalSetup.ts'],
           environment: 'node',
           testTimeout: 30_000,
           hookTimeout: 60_000,

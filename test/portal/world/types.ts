@@ -14,6 +14,8 @@ export interface User {
   isAdmin: boolean;
   isActive: boolean;
   timeZone: string;
+  /** set = a client of an open line, known through this connector, and no colleague */
+  connectorId?: string;
 }
 
 export type TaskStatus = 'pending' | 'in_progress' | 'supposedly_completed' | 'completed' | 'deferred';

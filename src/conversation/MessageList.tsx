@@ -1,0 +1,129 @@
+/** The messages of one dialog: a scrolling log that keeps the reader's place. */
+import {
+  memo,
+  type ReactNode,
+  type RefCallback,
+  type RefObject,
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+} from 'react';
+import { useTranslation } from '../i18n/context.tsx';
+import type { Outgoing } from '../sending/outgoing.ts';
+import { type OutgoingActions, useStableActions } from './actions.ts';
+import { EarlierMessages } from './EarlierMessages.tsx';
+import styles from './MessageList.module.css';
+import { NewMessagesButton } from './NewMessagesButton.tsx';
+import { RowView } from './RowView.tsx';
+import { buildRows } from './rows.ts';
+import type { Timeline } from './timeline.ts';
+import { useEarlierMessages } from './useEarlierMessages.ts';
+import { useNews } from './useNews.ts';
+import { useReadingPosition } from './useReadingPosition.ts';
+import { useToday } from './useToday.ts';
+
+export interface MessageListProps {
+  timeline: Timeline;
+  outgoing: readonly Outgoing[];
+  /** message id -> key of the outgoing item that became it */
+  claims: ReadonlyMap<number, string>;
+  currentUserId: number;
+  /** `https://acme.bitrix24.com` */
+  portalOrigin: string;
+  onLoadOlder: () => void;
+  isLoadingOlder: boolean;
+  olderFailed: boolean;
+  actions: OutgoingActions;
+  /** the newest message seen before this visit; "New messages" stands below it */
+  firstUnreadAfter?: number | undefined;
+  /** shown while there is no row */
+  emptyState?: ReactNode;
+}
+
+/** A box that scrolls must be reached by the keyboard although nothing in it can be pressed. */
+const keyboardScroll = { tabIndex: 0 };
+
+/**
+ * `role="log"` speaks what is added to it. Only news are meant to be spoken, messages of others that arrive while
+ * the list is open; every other row is `aria-live="off"`: the first fill, older pages, own messages, separators.
+ */
+export const MessageList = memo(function MessageList(props: MessageListProps) {
+  const { timeline, outgoing, claims, currentUserId, portalOrigin } = props;
+  const { people, files, reachedStart } = timeline;
+  const { t } = useTranslation();
+  const today = useToday();
+  const actions = useStableActions(props.actions);
+
+  const box = useRef<HTMLDivElement>(null);
+  const earlier = useEarlierMessages(props, box);
+  const { boxRef, isAtEnd, goToEnd } = useReadingPosition(earlier.loadByScrolling);
+  const news = useNews({ timeline, outgoing, currentUserId, isAtEnd });
+  useGoToOwn(news.ownEcho, goToEnd);
+
+  const firstUnreadAfter = news.unreadAfter ?? props.firstUnreadAfter;
+  const rows = useMemo(
+    () => buildRows({ timeline, outgoing, claims, currentUserId, firstUnreadAfter, now: today }),
+    [timeline, outgoing, claims, currentUserId, firstUnreadAfter, today],
+  );
+  const around = useMemo(
+    () => ({ people, files, currentUserId, portalOrigin, actions }),
+    [people, files, currentUserId, portalOrigin, actions],
+  );
+
+  // The same elements as long as nothing changed: typing in the composer must not walk through every row.
+  const rowViews = useMemo(
+    () => rows.map((row) => <RowView key={row.key} row={row} around={around} newsAfter={news.firstFill} />),
+    [rows, around, news.firstFill],
+  );
+
+  const jump = () => {
+    goToEnd();
+    // The button goes away with what it announced; the keyboard stays in the list.
+    box.current?.focus({ preventScroll: true });
+  };
+
+  return (
+    <div className={styles.frame}>
+      <div
+        ref={useJoinedRef(box, boxRef)}
+        className={styles.box}
+        role="log"
+        aria-label={t('conversation.messages')}
+        {...keyboardScroll}
+      >
+        <div className={styles.rows}>
+          {timeline.messages.length > 0 && (
+            <EarlierMessages
+              reachedStart={reachedStart}
+              isLoading={props.isLoadingOlder}
+              hasFailed={props.olderFailed}
+              onLoad={earlier.loadByButton}
+            />
+          )}
+          {rows.length === 0 ? props.emptyState : rowViews}
+        </div>
+      </div>
+      {news.unseen > 0 && <NewMessagesButton count={news.unseen} onPress={jump} />}
+    </div>
+  );
+});
+
+/** A person who sends wants to see that message, wherever they were reading. */
+function useGoToOwn(ownEcho: string | undefined, goToEnd: () => void): void {
+  const last = useRef(ownEcho);
+  useLayoutEffect(() => {
+    if (ownEcho !== undefined && ownEcho !== last.current) goToEnd();
+    last.current = ownEcho;
+  }, [ownEcho, goToEnd]);
+}
+
+function useJoinedRef(ref: RefObject<HTMLDivElement | null>, callback: RefCallback<HTMLElement>) {
+  return useCallback(
+    (element: HTMLDivElement | null) => {
+      ref.current = element;
+      return callback(element);
+    },
+    [ref, callback],
+  );
+}

@@ -1,0 +1,57 @@
+/** One row of the list, whatever its kind. */
+import { useTranslation } from '../i18n/context.tsx';
+import { Separator } from '../ui/Separator/Separator.tsx';
+import type { Around } from './around.ts';
+import styles from './MessageList.module.css';
+import { MessageRow } from './MessageRow.tsx';
+import type { Row } from './rows.ts';
+import { SystemLine } from './SystemLine.tsx';
+
+interface RowViewProps {
+  row: Row;
+  around: Around;
+  /** later messages of others are read out as they come; null: none */
+  newsAfter: number | null;
+}
+
+/** An echo and the message it becomes are the same component in the same place, so nothing is mounted anew. */
+export function RowView({ row, around, newsAfter }: RowViewProps) {
+  const { t, formatDay } = useTranslation();
+  switch (row.kind) {
+    case 'day':
+      return (
+        <div className={styles.separator} aria-live="off">
+          <Separator kind="day" label={formatDay(row.day, new Date(row.today))} />
+        </div>
+      );
+    case 'unread':
+      return (
+        <div className={styles.separator} aria-live="off">
+          <Separator kind="unread" label={t('conversation.newMessages')} />
+        </div>
+      );
+    case 'system':
+      return (
+        <SystemLine
+          message={row.message}
+          around={around}
+          isNews={newsAfter !== null && row.message.id > newsAfter}
+        />
+      );
+    case 'outgoing':
+      return (
+        <MessageRow outgoing={row.outgoing} isOwn position={row.position} around={around} isNews={false} />
+      );
+    case 'message':
+      break;
+  }
+  return (
+    <MessageRow
+      message={row.message}
+      isOwn={row.isOwn}
+      position={row.position}
+      around={around}
+      isNews={newsAfter !== null && row.message.id > newsAfter && !row.isOwn}
+    />
+  );
+}

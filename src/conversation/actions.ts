@@ -1,0 +1,27 @@
+/** What a person can do with a message that is not through yet. */
+import { useEffect, useMemo, useRef } from 'react';
+
+/** Each takes the `key` of an `Outgoing`. */
+export interface OutgoingActions {
+  checkAgain: (key: string) => void;
+  sendAgain: (key: string) => void;
+  edit: (key: string) => void;
+  remove: (key: string) => void;
+}
+
+/** The same actions as one object that never changes, so that a new closure above renders no row again. */
+export function useStableActions(actions: OutgoingActions): OutgoingActions {
+  const latest = useRef(actions);
+  useEffect(() => {
+    latest.current = actions;
+  });
+  return useMemo(
+    () => ({
+      checkAgain: (key) => latest.current.checkAgain(key),
+      sendAgain: (key) => latest.current.sendAgain(key),
+      edit: (key) => latest.current.edit(key),
+      remove: (key) => latest.current.remove(key),
+    }),
+    [],
+  );
+}

@@ -1,0 +1,31 @@
+/** The task does not exist, or not for this person: the portal does not say which (RF 2.7). */
+import { useTranslation } from '../../i18n/context.tsx';
+import { Button } from '../../ui/Button/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState/EmptyState.tsx';
+import { LockIcon } from '../../ui/Icon/icons.tsx';
+import styles from './TaskScreen.module.css';
+
+interface NoAccessProps {
+  retry: () => void;
+  isBusy: boolean;
+}
+
+export function NoAccess({ retry, isBusy }: NoAccessProps) {
+  const { t } = useTranslation();
+  return (
+    <main className={styles.screen}>
+      <EmptyState
+        headingLevel={1}
+        icon={<LockIcon />}
+        title={t('task.noAccessTitle')}
+        actions={
+          <Button onClick={retry} busy={isBusy}>
+            {t('common.retry')}
+          </Button>
+        }
+      >
+        {t('task.noAccessText')}
+      </EmptyState>
+    </main>
+  );
+}

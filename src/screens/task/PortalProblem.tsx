@@ -1,0 +1,45 @@
+/** The task could not be opened: why, what to do, and another try. */
+import { problemWords } from '../../conversation/problemWords.ts';
+import { useTranslation } from '../../i18n/context.tsx';
+import type { PortalError } from '../../portal/errors.ts';
+import { problemOf } from '../../sending/taskMessage.ts';
+import { Button } from '../../ui/Button/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState/EmptyState.tsx';
+import { AlertIcon, LockIcon, OfflineIcon } from '../../ui/Icon/icons.tsx';
+import styles from './TaskScreen.module.css';
+
+interface PortalProblemProps {
+  error: PortalError;
+  retry: () => void;
+  isBusy: boolean;
+}
+
+export function PortalProblem({ error, retry, isBusy }: PortalProblemProps) {
+  const { t } = useTranslation();
+  const isOffline = error.kind === 'unreachable' && !navigator.onLine;
+  const words = isOffline
+    ? { title: t('errors.offlineTitle'), text: t('errors.offlineText') }
+    : problemWords(t, problemOf(error));
+  return (
+    <main className={styles.screen}>
+      <EmptyState
+        icon={iconOf(error)}
+        title={words.title}
+        headingLevel={1}
+        live="assertive"
+        actions={
+          <Button variant="primary" onClick={retry} busy={isBusy}>
+            {t('common.retry')}
+          </Button>
+        }
+      >
+        <p>{words.text}</p>
+      </EmptyState>
+    </main>
+  );
+}
+
+function iconOf({ kind }: PortalError) {
+  if (kind === 'unreachable') return <OfflineIcon />;
+  return kind === 'scope' || kind === 'denied' || kind === 'auth' ? <LockIcon /> : <AlertIcon />;
+}

@@ -1,0 +1,36 @@
+/** The task card's row "Chat Desk": the chat of one task, or why it cannot be shown. */
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useTranslation } from '../../i18n/context.tsx';
+import type { Portal } from '../../portal/connect.ts';
+import type { PortalError } from '../../portal/errors.ts';
+import { MissingChat } from './MissingChat.tsx';
+import { NoAccess } from './NoAccess.tsx';
+import { openTaskCard, type TaskCard } from './openTaskCard.ts';
+import { PortalProblem } from './PortalProblem.tsx';
+import { TaskChat } from './TaskChat.tsx';
+import { TaskLoading } from './TaskLoading.tsx';
+
+export function TaskScreen({ portal, taskId }: { portal: Portal; taskId: number }) {
+  const { t } = useTranslation();
+  const { data, error, refetch, isFetching } = useQuery<TaskCard, PortalError>({
+    queryKey: ['task', taskId],
+    queryFn: () => openTaskCard(portal.rest, taskId),
+    // The live refresh of the chat takes over from here.
+    staleTime: Infinity,
+    refetchOnWindowFocus: ({ state }) => state.data === undefined,
+  });
+  const title = data?.task?.title;
+  useEffect(() => {
+    document.title = title ? `${title} · ${t('common.appName')}` : t('common.appName');
+  }, [title, t]);
+
+  const retry = () => void refetch();
+  if (!data) {
+    return error ? <PortalProblem error={error} retry={retry} isBusy={isFetching} /> : <TaskLoading />;
+  }
+  const { task } = data;
+  if (!task) return <NoAccess retry={retry} isBusy={isFetching} />;
+  if (!task.chatId) return <MissingChat portal={portal} task={task} onMade={retry} />;
+  return <TaskChat portal={portal} user={data.user} task={task} chatId={task.chatId} firstPage={data.page} />;
+}

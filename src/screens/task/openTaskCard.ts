@@ -1,0 +1,36 @@
+/** The first paint of the task screen in one POST: who is signed in, the task, its newest messages. */
+import { PortalError } from '../../portal/errors.ts';
+import { readMessages, type DialogPage } from '../../portal/methods/dialogMessages.ts';
+import { dialogOfChat, messagesCommand } from '../../portal/methods/dialogs.ts';
+import { readTask, taskCommand, type Task } from '../../portal/methods/tasks.ts';
+import { profileCommand, readProfile, type CurrentUser } from '../../portal/methods/users.ts';
+import type { Rest } from '../../portal/rest.ts';
+
+export interface TaskCard {
+  user: CurrentUser;
+  /** null: no such task, or not for this person; the portal does not say which */
+  task: Task | null;
+  /** null: the task has no chat yet, or this person may not read it */
+  page: DialogPage | null;
+}
+
+/** @throws PortalError */
+export async function openTaskCard(rest: Rest, taskId: number): Promise<TaskCard> {
+  const answer = await rest.batch({
+    user: profileCommand,
+    task: taskCommand(taskId),
+    messages: messagesCommand(dialogOfChat('$result[task][task][chatId]')),
+  });
+  const user = readProfile(answer('user'));
+  const task = readTask(answer('task'));
+  return { user, task, page: task?.chatId ? pageIn(answer) : null };
+}
+
+function pageIn(answer: (name: string) => unknown): DialogPage | null {
+  try {
+    return readMessages(answer('messages'));
+  } catch (failure) {
+    if (failure instanceof PortalError && failure.kind === 'denied') return null;
+    throw failure;
+  }
+}

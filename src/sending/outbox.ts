@@ -1,0 +1,213 @@
+/**
+ * The messages of one dialog that are on their way. One attempt each, in order; what came of an attempt is looked up
+ * in the chat before anything is said about it.
+ *
+ *   queued -> sending -> confirming -> (seen in the chat: gone from here, the chat shows it)
+ *                |            `-> stillUnclear   not seen for `patience`; the person decides
+ *                `-> refused                     nothing was written
+ *   confirming -> accepted                       the person may write to the chat but not read it
+ *
+ * Stands in for delivery proper (several frames, offline queue, keyed sends), which takes its place.
+ */
+import type { Message } from '../portal/methods/dialogMessages.ts';
+import { newKey, type Outgoing, type OutgoingState, type Problem } from './outgoing.ts';
+import type { DialogStore } from './store.ts';
+import { isMessageOf, mayStandInChat, mustWaitFor } from './recognise.ts';
+import type { Outcome } from './taskMessage.ts';
+
+export interface OutboxState {
+  /** in the order they were written */
+  items: readonly Outgoing[];
+  /** message id -> key of the item that became it; the row keeps that key */
+  claims: ReadonlyMap<number, string>;
+}
+
+export interface OutboxOptions {
+  userId: number;
+  store: DialogStore;
+  /** the one attempt; never rejects */
+  send: (text: string) => Promise<Outcome>;
+  /** reads the newest messages of the chat now */
+  readChat: () => Promise<ChatReading>;
+}
+
+/** Messages ascending by id, or why there are none: this person may not read the chat, or the reading failed. */
+export type ChatReading = readonly Message[] | 'denied' | 'failed';
+
+export interface Outbox {
+  getState: () => OutboxState;
+  subscribe: (listener: () => void) => () => void;
+  /** Takes up what an earlier page left behind; nothing of it is sent again unasked. */
+  restore: (items: readonly Outgoing[]) => void;
+  /** The text is stored before this resolves, and the first byte leaves after that. */
+  add: (text: string) => Promise<void>;
+  /** What the chat holds, ascending by id; confirms items. */
+  settle: (messages: readonly Message[]) => void;
+  checkAgain: (key: string) => Promise<void>;
+  /** One in doubt: reads the chat once more, and only if the message is not there it is sent as new. */
+  sendAgain: (key: string) => Promise<void>;
+  remove: (key: string) => void;
+  /** The connection is back: what waited goes out. */
+  resume: () => void;
+}
+
+/** ms after the end of the attempt at which the chat is read; then the person is asked. */
+const schedule = [0, 500, 2_000, 5_000, 15_000, 40_000];
+const patience = 75_000;
+/** ms between readings while the chat itself cannot be read */
+const retryReading = 15_000;
+
+export function createOutbox({ userId, store, send, readChat }: OutboxOptions): Outbox {
+  let state: OutboxState = { items: [], claims: new Map() };
+  let newestSeen = 0;
+  let isRunning = false;
+  const listeners = new Set<() => void>();
+
+  const find = (key: string) => state.items.find((item) => item.key === key);
+
+  function publish(next: Partial<OutboxState>): void {
+    state = { ...state, ...next };
+    for (const listener of listeners) listener();
+  }
+
+  async function change(key: string, to: OutgoingState, problem?: Problem): Promise<void> {
+    const item = find(key);
+    if (!item) return;
+    const { problem: _, ...rest } = item;
+    const next: Outgoing = { ...rest, state: to, ...(problem ? { problem } : {}) };
+    if (to === 'sending') next.baseline = newestSeen;
+    publish({ items: state.items.map((other) => (other.key === key ? next : other)) });
+    // An accepted message is with the portal: after a reload there is nothing left to say about it.
+    await (to === 'accepted' ? store.remove(key) : store.save(next));
+  }
+
+  function drop(key: string): void {
+    publish({ items: state.items.filter((item) => item.key !== key) });
+    void store.remove(key);
+    // One with the same text may have waited for it.
+    void run();
+  }
+
+  async function run(): Promise<void> {
+    if (isRunning) return;
+    isRunning = true;
+    for (let next = nextToSend(); next; next = nextToSend()) {
+      await change(next.key, 'sending');
+      // Taken out while it was being stored: no byte has left yet.
+      if (!find(next.key)) continue;
+      await conclude(next.key, await send(next.text));
+    }
+    isRunning = false;
+  }
+
+  function nextToSend(): Outgoing | undefined {
+    const index = state.items.findIndex((item) => item.state === 'queued');
+    const next = state.items[index];
+    if (!next || !navigator.onLine) return undefined;
+    return state.items.slice(0, index).some((before) => mustWaitFor(before, next)) ? undefined : next;
+  }
+
+  async function conclude(key: string, outcome: Outcome): Promise<void> {
+    if (outcome.kind === 'refused') return change(key, 'refused', outcome.problem);
+    await change(key, 'confirming', outcome.kind === 'unclear' ? outcome.problem : undefined);
+    void confirm(key, Date.now());
+  }
+
+  async function confirm(key: string, endOfAttempt: number): Promise<void> {
+    for (const delay of schedule) {
+      const wait = endOfAttempt + delay - Date.now();
+      if (wait < 0 && delay > 0) continue;
+      await pause(wait);
+      await lookUp(key);
+      if (find(key)?.state !== 'confirming') return;
+    }
+    await pause(endOfAttempt + patience - Date.now());
+    while (!(await lookUp(key))) await pause(retryReading);
+    if (find(key)?.state === 'confirming') await change(key, 'stillUnclear', find(key)?.problem);
+    void run();
+  }
+
+  async function lookUp(key: string): Promise<boolean> {
+    const item = find(key);
+    if (item?.state !== 'confirming') return true;
+    const reading = await readChat();
+    if (reading === 'failed') return false;
+    if (reading !== 'denied') {
+      settle(reading);
+      return true;
+    }
+    await (item.problem ? change(key, 'stillUnclear', item.problem) : change(key, 'accepted'));
+    void run();
+    return true;
+  }
+
+  function settle(messages: readonly Message[]): void {
+    newestSeen = Math.max(newestSeen, messages.at(-1)?.id ?? 0);
+    const claims = new Map(state.claims);
+    const confirmed = new Set<string>();
+    for (const item of state.items.filter(mayStandInChat)) {
+      const match = messages.find((message) => !claims.has(message.id) && isMessageOf(item, message, userId));
+      if (!match) continue;
+      claims.set(match.id, item.key);
+      confirmed.add(item.key);
+    }
+    if (confirmed.size === 0) return;
+    publish({ claims, items: state.items.filter((item) => !confirmed.has(item.key)) });
+    for (const key of confirmed) void store.remove(key);
+    void run();
+  }
+
+  return {
+    getState: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    restore(items) {
+      const found = items.filter((item) => !find(item.key));
+      publish({ items: [...found, ...state.items] });
+      for (const { key, state: left, createdAt } of found) {
+        if (left === 'refused' || left === 'stillUnclear') continue;
+        // Another frame may be sending it this moment, or died while it did: look, never send.
+        const reload: Problem = { kind: 'unclear', code: 'RELOADED', portalText: '' };
+        void change(key, 'confirming', reload).then(() => confirm(key, createdAt));
+      }
+    },
+    async add(text) {
+      const item: Outgoing = {
+        key: newKey(),
+        text,
+        state: 'queued',
+        createdAt: Date.now(),
+        baseline: newestSeen,
+      };
+      publish({ items: [...state.items, item] });
+      await store.startSending(item);
+      void run();
+    },
+    settle,
+    async checkAgain(key) {
+      await change(key, 'confirming', find(key)?.problem);
+      await confirm(key, 0);
+    },
+    async sendAgain(key) {
+      const before = find(key);
+      if (before?.state === 'stillUnclear') {
+        await change(key, 'confirming', before.problem);
+        const isRead = await lookUp(key);
+        if (!isRead) await change(key, 'stillUnclear', before.problem);
+        if (!isRead || !find(key) || find(key)?.state === 'accepted') return;
+      }
+      await change(key, 'queued');
+      void run();
+    },
+    remove: drop,
+    resume: () => void run(),
+  };
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, Math.max(ms, 0));
+  });
+}

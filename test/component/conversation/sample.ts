@@ -1,0 +1,90 @@
+// A believable conversation and its pieces, for the tests beside this file.
+import type { DialogFile, Message, Person } from '../../../src/portal/methods/dialogMessages.ts';
+import type { Outgoing } from '../../../src/sending/outgoing.ts';
+import type { MessageListProps } from '../../../src/conversation/MessageList.tsx';
+import type { Timeline } from '../../../src/conversation/timeline.ts';
+
+export const me = 1;
+export const marta = 2;
+export const elena = 3;
+export const portalOrigin = 'https://portal.example';
+
+export const people: readonly Person[] = [
+  { id: me, name: 'Anna Keller', color: '#3a7bd5', avatarUrl: null },
+  { id: marta, name: 'Marta Olsen', color: '#b65b3a', avatarUrl: null },
+  { id: elena, name: 'Елена Соколова', color: '#4a8f5c', avatarUrl: null },
+];
+
+/** A message of Marta's at noon of the given day of this month (local time), one minute later for each id. */
+export function message(id: number, changes: Partial<Message> = {}): Message {
+  return {
+    id,
+    authorId: marta,
+    date: new Date(2026, 10, 20, 12, id % 60).toISOString(),
+    text: `Message ${id}`,
+    uuid: null,
+    fileIds: [],
+    isEdited: false,
+    isDeleted: false,
+    likes: 0,
+    hasAttachment: false,
+    isUnreadable: false,
+    ...changes,
+  };
+}
+
+export function file(id: number, changes: Partial<DialogFile> = {}): DialogFile {
+  return {
+    id,
+    name: 'header-v3.pdf',
+    size: 1_200_000,
+    kind: 'file',
+    url: `/disk/${id}`,
+    previewUrl: null,
+    image: null,
+    ...changes,
+  };
+}
+
+export function outgoing(key: string, changes: Partial<Outgoing> = {}): Outgoing {
+  return {
+    key,
+    text: `Text of ${key}`,
+    state: 'sending',
+    createdAt: new Date(2026, 10, 20, 13).getTime(),
+    baseline: 0,
+    ...changes,
+  };
+}
+
+export function timeline(messages: readonly Message[], changes: Partial<Timeline> = {}): Timeline {
+  return {
+    messages,
+    people: new Map(people.map((person) => [person.id, person])),
+    files: new Map(),
+    reachedStart: true,
+    ...changes,
+  };
+}
+
+/** Messages with the ids `from` to `to`. */
+export function messages(from: number, to: number): Message[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => message(from + index));
+}
+
+const nothing = () => undefined;
+
+export function listProps(changes: Partial<MessageListProps> = {}): MessageListProps {
+  return {
+    timeline: timeline([]),
+    outgoing: [],
+    claims: new Map(),
+    currentUserId: me,
+    portalOrigin,
+    onLoadOlder: nothing,
+    isLoadingOlder: false,
+    olderFailed: false,
+    actions: { checkAgain: nothing, sendAgain: nothing, edit: nothing, remove: nothing },
+    ...changes,
+  };
+}

@@ -1,0 +1,84 @@
+// Every component in every state: for the accessibility checks, and to look at.
+import '../../../src/ui/tokens.css';
+import '../../../src/ui/base.css';
+import { BbText } from '../../../src/text/BbText.tsx';
+import { Avatar } from '../../../src/ui/Avatar/Avatar.tsx';
+import { Button } from '../../../src/ui/Button/Button.tsx';
+import { IconButton } from '../../../src/ui/Button/IconButton.tsx';
+import { EmptyState } from '../../../src/ui/EmptyState/EmptyState.tsx';
+import * as icons from '../../../src/ui/Icon/icons.tsx';
+import { Notice } from '../../../src/ui/Notice/Notice.tsx';
+import { Badge } from '../../../src/ui/Pill/Badge.tsx';
+import { Pill } from '../../../src/ui/Pill/Pill.tsx';
+import { Separator } from '../../../src/ui/Separator/Separator.tsx';
+import { Skeleton } from '../../../src/ui/Skeleton/Skeleton.tsx';
+import { Spinner } from '../../../src/ui/Spinner/Spinner.tsx';
+import { VisuallyHidden } from '../../../src/ui/VisuallyHidden/VisuallyHidden.tsx';
+
+const variants = ['primary', 'secondary', 'quiet', 'danger'] as const;
+const tones = ['info', 'warning', 'danger', 'success'] as const;
+const message = `[b]Bold[/b], [color=#ffff00]yellow[/color], [url=https://a.b]a link[/url] and [user=5]Ann[/user]
+>>quoted
+[icode]inline[/icode] [send=/x]command[/send]
+[code]let a = [b];[/code]`;
+
+export function Gallery() {
+  return (
+    <main style={{ display: 'grid', gap: 12, padding: 16, background: 'var(--surface)' }}>
+      <h1>Gallery</h1>
+      {(['normal', 'small'] as const).map((size) => (
+        <div key={size} style={{ display: 'flex', gap: 8, flexWrap: 'wrap' }}>
+          {variants.map((variant) => (
+            <Button key={variant} variant={variant} size={size} icon={<icons.CheckIcon />}>
+              {variant}
+            </Button>
+          ))}
+          {variants.map((variant) => (
+            <Button key={variant} variant={variant} size={size} busy>
+              {variant}
+            </Button>
+          ))}
+          <Button size={size} disabled>
+            disabled
+          </Button>
+          <IconButton size={size} label={`Reply ${size}`} icon={<icons.ReplyIcon />} />
+        </div>
+      ))}
+      <div style={{ display: 'flex', gap: 8, flexWrap: 'wrap' }}>
+        {Object.entries(icons).map(([name, Icon]) => (
+          <Icon key={name} title={name} size={24} />
+        ))}
+      </div>
+      {tones.map((tone) => (
+        <Notice key={tone} tone={tone} title={`A ${tone}`} actions={<Button size="small">Check now</Button>}>
+          The portal did not answer. Looking in the chat whether it arrived…
+        </Notice>
+      ))}
+      <div style={{ display: 'flex', gap: 8, flexWrap: 'wrap', alignItems: 'center' }}>
+        <Pill>In progress</Pill>
+        <Pill tone="success" icon={<icons.CheckIcon size={14} />}>
+          Result
+        </Pill>
+        <Pill tone="warning">Due today</Pill>
+        <Pill tone="danger">Overdue</Pill>
+        <Badge label="3 new messages" tone="accent">
+          3
+        </Badge>
+        <Badge>12</Badge>
+        <Spinner />
+        <Avatar name="Marta Olsen" />
+        <Avatar name="Елена Соколова" color="#1eb4aa" label="Елена Соколова" />
+        <VisuallyHidden>for ears only</VisuallyHidden>
+      </div>
+      <div style={{ background: 'var(--page)', padding: 12, display: 'grid', gap: 12 }}>
+        <Separator kind="day" label="Today" />
+        <Separator kind="unread" label="New messages" />
+        <BbText text={message} portalOrigin="https://a.b" language="en-GB" currentUserId={5} />
+      </div>
+      <Skeleton width="60%" />
+      <EmptyState icon={<icons.ChatIcon />} title="No messages yet" actions={<Button>Try again</Button>}>
+        Write the first one. Everyone in this chat will see it.
+      </EmptyState>
+    </main>
+  );
+}

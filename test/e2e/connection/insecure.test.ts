@@ -1,0 +1,25 @@
+/** The same from a frame that is no secure context: an on-premise portal over plain http (BF 6). */
+import { describe, expect, test } from 'vitest';
+import { setUpStage } from '../support/stage.ts';
+import { describeConnection } from './flows.ts';
+
+const host = 'portal.test';
+
+describe('connection', () => {
+  describeConnection(setUpStage({ page: 'test/e2e/harness/index.html', host }));
+});
+
+describe('task card', () => {
+  const stage = setUpStage({ host });
+
+  test('a message is written and confirmed', async () => {
+    const page = await stage.newPage();
+    const app = await stage.openTask(page);
+    const field = app.getByRole('textbox', { name: 'Message' });
+    await field.fill('No padlock here');
+    await field.press('Enter');
+    await app.getByRole('log', { name: 'Messages' }).getByText('No padlock here').waitFor();
+    await expect.poll(() => app.getByText('Sending…').count()).toBe(0);
+    expect(await app.getByRole('log').evaluate(() => window.isSecureContext)).toBe(false);
+  });
+});

@@ -1,0 +1,108 @@
+/** The promise of the task card: what is written there stands in the portal, once, and what others write appears. */
+import { expect, test } from 'vitest';
+import type { PortalState, RestRequest } from '../support/portalState.ts';
+import { setUpStage } from '../support/stage.ts';
+
+const stage = setUpStage();
+
+async function written(text: string) {
+  const { messages } = await stage.control<PortalState>('state');
+  return messages.filter((message) => message.typed === text);
+}
+
+test('a message written with Ctrl+Enter stands in the portal once, by the signed-in person, through REST 3.0', async () => {
+  const page = await stage.newPage();
+  const app = await stage.openTask(page);
+  const field = app.getByRole('textbox', { name: 'Message' });
+  await field.fill('Hello from Chat Desk');
+  await field.press('Control+Enter');
+
+  const log = app.getByRole('log', { name: 'Messages' });
+  const row = log.getByText('Hello from Chat Desk');
+  await row.waitFor();
+  await app.getByText('Sent', { exact: true }).first().waitFor({ state: 'attached' });
+  expect(await field.inputValue()).toBe('');
+  expect(await written('Hello from Chat Desk')).toMatchObject([{ chatId: 58, authorId: 1, uuid: null }]);
+  const sends = (await stage.control<RestRequest[]>('requests')).filter(({ method }) =>
+    method.endsWith('message.send'),
+  );
+  expect(sends).toMatchObject([
+    { version: 'v3', method: 'tasks.task.chat.message.send', userId: 1, executed: true },
+  ]);
+  expect(await row.count()).toBe(1);
+});
+
+test('the task is named, its messages carry author, time and day, and a system message stands apart', async () => {
+  const page = await stage.newPage();
+  const app = await stage.openTask(page);
+  await app.getByRole('heading', { name: 'Website redesign for Northwind' }).waitFor();
+  const log = app.getByRole('log', { name: 'Messages' });
+  await log.getByText('Marta Olsen').first().waitFor();
+  expect(await log.locator('time').count()).toBeGreaterThan(5);
+  await log.getByText('Today', { exact: true }).waitFor();
+  await log.getByText('Yesterday', { exact: true }).waitFor();
+  await log.getByText('Anna Keller invited').waitFor();
+});
+
+test('the button sends as well, and two equal messages are two messages', async () => {
+  const page = await stage.newPage();
+  const app = await stage.openTask(page);
+  const field = app.getByRole('textbox', { name: 'Message' });
+  for (let count = 0; count < 2; count += 1) {
+    await field.fill('ok');
+    await app.getByRole('button', { name: 'Send', exact: true }).click();
+  }
+  await expect.poll(async () => (await written('ok')).length).toBe(2);
+  await expect.poll(() => app.getByRole('log').getByText('ok', { exact: true }).count()).toBe(2);
+  await expect.poll(() => app.getByText('Sending…').count()).toBe(0);
+});
+
+test("a colleague's message appears without a reload", async () => {
+  const page = await stage.newPage();
+  const app = await stage.openTask(page);
+  await app.getByRole('log', { name: 'Messages' }).waitFor();
+  await stage.control('colleague-message', { chatId: 58, userId: 2, text: 'Look at the second draft' });
+  await app.getByText('Look at the second draft').waitFor();
+});
+
+test('a draft outlives closing the slider, and is gone once it was sent', async () => {
+  const page = await stage.newPage();
+  const app = await stage.openTask(page);
+  await app.getByRole('textbox', { name: 'Message' }).fill('half a thought');
+  await page.getByRole('button', { name: 'Close' }).click();
+
+  const again = await stage.openTask(page);
+  const field = again.getByRole('textbox', { name: 'Message' });
+  await expect.poll(() => field.inputValue()).toBe('half a thought');
+  await field.press('Enter');
+  await expect.poll(async () => (await written('half a thought')).length).toBe(1);
+
+  const third = await stage.openTask(page);
+  await third.getByRole('log').getByText('half a thought').waitFor();
+  expect(await third.getByRole('textbox', { name: 'Message' }).inputValue()).toBe('');
+});
+
+test('the first paint costs one POST and no preflight', async () => {
+  const page = await stage.newPage();
+  const app = await stage.openTask(page);
+  await app.getByRole('log', { name: 'Messages' }).locator('time').first().waitFor();
+  const requests = await stage.control<RestRequest[]>('requests');
+  expect(requests.slice(0, 1)).toMatchObject([
+    {
+      version: 'v2',
+      method: 'batch',
+      batch: ['profile', 'tasks.task.get', 'im.dialog.messages.get'],
+      status: 200,
+    },
+  ]);
+  expect(requests.filter(({ method }) => method === 'OPTIONS')).toEqual([]);
+});
+
+test('older messages come as the reader asks for them, and the reader stays where they were', async () => {
+  const page = await stage.newPage();
+  const app = await stage.openTask(page, 57);
+  const log = app.getByRole('log', { name: 'Messages' });
+  await expect.poll(() => log.locator('time').count()).toBe(50);
+  await app.getByRole('button', { name: 'Show earlier messages' }).press('Enter');
+  await expect.poll(() => log.locator('time').count()).toBe(100);
+});

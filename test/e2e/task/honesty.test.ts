@@ -1,0 +1,89 @@
+/** What the screen says about a message is true, whatever the line does. */
+import { expect, test } from 'vitest';
+import type { PortalState } from '../support/portalState.ts';
+import { setUpStage } from '../support/stage.ts';
+
+const stage = setUpStage();
+const method = 'tasks.task.chat.message.send';
+
+async function countInPortal(text: string) {
+  const { messages } = await stage.control<PortalState>('state');
+  return messages.filter((message) => message.typed === text).length;
+}
+
+async function writeUnder(rule: Record<string, unknown>, text: string) {
+  const page = await stage.newPage();
+  const app = await stage.openTask(page);
+  await app.getByRole('log', { name: 'Messages' }).waitFor();
+  await stage.control('faults', [{ method, connection: 'fresh', ...rule }]);
+  const field = app.getByRole('textbox', { name: 'Message' });
+  await field.fill(text);
+  await field.press('Enter');
+  return { app, page, field };
+}
+
+test.each([
+  ['the answer is lost', { fault: 'drop-after' }],
+  [
+    'a gateway gives up after the portal has done it',
+    { fault: 'status', status: 502, body: '<html>Bad gateway</html>' },
+  ],
+  ['the answer is no JSON', { fault: 'malformed' }],
+  ['the answer breaks off', { fault: 'truncate' }],
+  ['the portal does it after the line is cut', { fault: 'late-commit', ms: 1_500 }],
+])('%s: it is found in the chat, and not sent again', async (_case, rule) => {
+  const { app } = await writeUnder(rule, 'Did this arrive?');
+  await expect.poll(() => countInPortal('Did this arrive?')).toBe(1);
+  await expect.poll(() => app.getByText('Looking in the chat').count()).toBe(0);
+  await expect.poll(() => app.getByRole('log').getByText('Did this arrive?').count()).toBe(1);
+  expect(await countInPortal('Did this arrive?')).toBe(1);
+});
+
+test('a refusal says why, keeps the text, and gives it back for editing', async () => {
+  const body = JSON.stringify({
+    error: {
+      code: 'BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION',
+      message: 'Error validating request object.',
+      validation: [{ message: 'Too rude', field: 'message.text' }],
+    },
+  });
+  const { app, field } = await writeUnder(
+    { fault: 'status', status: 400, executed: false, body },
+    'Not like this',
+  );
+  const row = app.getByRole('log').getByText('Not like this');
+  await row.waitFor();
+  await app.getByText('Too rude').waitFor();
+  expect(await countInPortal('Not like this')).toBe(0);
+  await app.getByRole('button', { name: 'Edit' }).click();
+  expect(await field.inputValue()).toBe('Not like this');
+  expect(await row.count()).toBe(0);
+});
+
+test('never written and never answered: after looking long enough the person decides', async () => {
+  const page = await stage.newPage();
+  await page.clock.install();
+  const app = await stage.openTask(page);
+  await app.getByRole('log', { name: 'Messages' }).waitFor();
+  await stage.control('faults', [{ method, connection: 'fresh', fault: 'drop-before', times: 1 }]);
+  const field = app.getByRole('textbox', { name: 'Message' });
+  await field.fill('Lost on the way');
+  await field.press('Enter');
+  await app.getByText('Looking in the chat').waitFor();
+  for (let step = 0; step < 12; step += 1) await page.clock.runFor(10_000);
+  const again = app.getByRole('button', { name: 'Send again' });
+  await again.waitFor();
+  expect(await countInPortal('Lost on the way')).toBe(0);
+  await again.click();
+  await expect.poll(() => countInPortal('Lost on the way')).toBe(1);
+});
+
+test('the window is closed while a message is under way: it is looked up, never sent twice', async () => {
+  const { page } = await writeUnder({ fault: 'delay', ms: 2_000 }, 'Closing now');
+  await page.reload();
+  const app = await stage.openTask(page);
+  await app.getByRole('log').getByText('Closing now').first().waitFor();
+  await expect.poll(() => countInPortal('Closing now')).toBe(1);
+  await expect.poll(() => app.getByText('Looking in the chat').count()).toBe(0);
+  expect(await app.getByRole('log').getByText('Closing now').count()).toBe(1);
+});

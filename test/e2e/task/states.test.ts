@@ -1,0 +1,127 @@
+/** Each state in which the task card can be: it says what is the matter and what to do, and nothing typed is lost. */
+import { expect, test } from 'vitest';
+import type { PortalState } from '../support/portalState.ts';
+import { setUpStage } from '../support/stage.ts';
+
+const stage = setUpStage();
+const allScopes = ['task', 'tasks', 'im', 'placement', 'user_brief'];
+
+test('an empty chat invites to write', async () => {
+  const page = await stage.newPage();
+  const app = await stage.openTask(page, 52);
+  await app.getByRole('heading', { name: 'No messages yet' }).waitFor();
+  const field = app.getByRole('textbox', { name: 'Message' });
+  await field.fill('First!');
+  await field.press('Enter');
+  await app.getByRole('log', { name: 'Messages' }).getByText('First!').waitFor();
+});
+
+test('a task without a chat gets one when the person starts it', async () => {
+  const page = await stage.newPage();
+  const app = await stage.openTask(page, 53);
+  await app.getByRole('button', { name: 'Start the chat' }).click();
+  await app.getByRole('textbox', { name: 'Message' }).waitFor();
+  const { tasks } = await stage.control<PortalState>('state');
+  expect(tasks.find(({ id }) => id === 53)?.chatId).toEqual(expect.any(Number));
+});
+
+test('a task of others says that it cannot be opened', async () => {
+  await stage.control('reset', { switches: { signedInUserId: 8 } });
+  const page = await stage.newPage();
+  const app = await stage.openTask(page, 55);
+  await app.getByRole('heading', { name: 'You have no access to this task' }).waitFor();
+});
+
+test('where reading is refused, writing still works, and "accepted" is all that is claimed', async () => {
+  await stage.control('reset', { switches: { signedInUserId: 8, taskReadersMayReadChat: false } });
+  await stage.control('faults', [
+    {
+      method: 'im.dialog.messages.get',
+      fault: 'status',
+      status: 403,
+      executed: false,
+      body: JSON.stringify({ error: 'ACCESS_ERROR', error_description: 'You do not have access' }),
+    },
+  ]);
+  const page = await stage.newPage();
+  const app = await stage.openTask(page, 51);
+  await app.getByText('You cannot read this chat, but you can write to it').waitFor();
+  const field = app.getByRole('textbox', { name: 'Message' });
+  await field.fill('Can you hear me?');
+  await field.press('Enter');
+  await app.getByText('Accepted by the portal').first().waitFor();
+  const { messages } = await stage.control<PortalState>('state');
+  expect(messages.filter(({ typed }) => typed === 'Can you hear me?')).toMatchObject([{ authorId: 8 }]);
+});
+
+test.each([
+  ['task', 'The app lacks a permission'],
+  ['im', 'The app lacks a permission'],
+])('without the scope "%s" it says which one an administrator must add', async (scope, title) => {
+  await stage.control('reset', { app: { scopes: allScopes.filter((name) => name !== scope) } });
+  const page = await stage.newPage();
+  const app = await stage.openTask(page);
+  await app.getByRole('heading', { name: title }).waitFor();
+  await app.getByText(`“${scope}”`).waitFor();
+});
+
+test('without the scope "tasks" the message stays, with the scope to add next to it', async () => {
+  await stage.control('reset', { app: { scopes: allScopes.filter((name) => name !== 'tasks') } });
+  const page = await stage.newPage();
+  const app = await stage.openTask(page);
+  const field = app.getByRole('textbox', { name: 'Message' });
+  await field.fill('Blocked');
+  await field.press('Enter');
+  await app.getByText('“tasks”').waitFor();
+  await app.getByRole('button', { name: 'Edit' }).click();
+  expect(await field.inputValue()).toBe('Blocked');
+});
+
+test('a silent portal page is named, with a way to try again', async () => {
+  const page = await stage.newPage();
+  await page.clock.install();
+  await stage.control('faults', [{ method: 'getInitData', fault: 'mute-parent' }]);
+  const app = await stage.openTask(page);
+  await app.getByText('Connecting to Bitrix24…').waitFor();
+  await page.clock.runFor(11_000);
+  await app.getByRole('heading', { name: 'Bitrix24 does not answer' }).waitFor();
+  await app.getByRole('button', { name: 'Reload' }).waitFor();
+});
+
+test('the portal does not answer at first: the screen says so and tries again on demand', async () => {
+  await stage.control('faults', [
+    { method: 'batch', connection: 'fresh', fault: 'status', status: 502, times: 3 },
+  ]);
+  const page = await stage.newPage();
+  const app = await stage.openTask(page);
+  const retry = app.getByRole('button', { name: 'Try again' });
+  await retry.waitFor();
+  await retry.click();
+  await app.getByRole('heading', { name: 'Website redesign for Northwind' }).waitFor();
+});
+
+test('offline is said, what is written waits, and goes out when the line is back', async () => {
+  const page = await stage.newPage();
+  const app = await stage.openTask(page);
+  await app.getByRole('log', { name: 'Messages' }).waitFor();
+  await page.context().setOffline(true);
+  await app.getByText('You are offline').waitFor();
+  const field = app.getByRole('textbox', { name: 'Message' });
+  await field.fill('Later');
+  await field.press('Enter');
+  await app.getByText('Waiting to be sent').first().waitFor({ state: 'attached' });
+  await page.context().setOffline(false);
+  await expect
+    .poll(
+      async () =>
+        (await stage.control<PortalState>('state')).messages.filter(({ typed }) => typed === 'Later').length,
+    )
+    .toBe(1);
+});
+
+test('opened outside Bitrix24 it says where it lives', async () => {
+  const page = await stage.newPage();
+  const { apps } = await stage.control<{ apps: Array<{ url: string }> }>('state');
+  await page.goto(apps[0]?.url ?? '');
+  await page.getByRole('heading', { name: 'Chat Desk lives inside Bitrix24' }).waitFor();
+});

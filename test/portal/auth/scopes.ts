@@ -1,0 +1,24 @@
+/** Whether the granted scopes are enough for a method. */
+import type { World } from '../world/types.ts';
+
+/** v2: one of the named scopes; none named = `basic`, which everybody has. `user` is met by its smaller kin (PB 1.3). */
+export function coversV2(granted: readonly string[], wanted: readonly string[]): boolean {
+  if (wanted.length === 0) return true;
+  const kin = wanted.includes('user') ? ['user_brief', 'user_basic'] : [];
+  return [...wanted, ...kin].some((scope) => granted.includes(scope));
+}
+
+/**
+ * v3: a granted scope must be the method's name or begin it at a dot (PB 1.6). Where `tasksScope` is `task`, the
+ * classic scope opens the v3 task methods too (RF 2.1, unknown for the cloud).
+ */
+export function coversV3(
+  world: World,
+  granted: readonly string[],
+  method: string,
+  scope: string | null,
+): boolean {
+  if (scope === null) return true;
+  if (scope === 'tasks' && world.switches.tasksScope === 'task' && granted.includes('task')) return true;
+  return granted.some((name) => method === name || method.startsWith(`${name}.`));
+}

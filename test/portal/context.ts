@@ -1,0 +1,63 @@
+/** Everything that a request to the local portal can see and change. */
+import type { RequestEntry } from './control/requestLog.ts';
+import { FaultBook } from './faults/rules.ts';
+import { Connections } from './http/connections.ts';
+import { OperatingMeter } from './limits/operating.ts';
+import { QueryBucket } from './limits/bucket.ts';
+import type { World } from './world/types.ts';
+import { createWorld, type WorldOptions } from './world/world.ts';
+
+export interface PortalContext {
+  /** replaced by `reset`: read it anew in every request */
+  world: World;
+  readonly faults: FaultBook;
+  /** every REST request since the reset, oldest first */
+  requests: RequestEntry[];
+  readonly bucket: QueryBucket;
+  readonly operating: OperatingMeter;
+  /** ms since 1970 */
+  readonly startedAt: number;
+  /** what `reset` starts from */
+  readonly defaults: WorldOptions;
+  /** `http://localhost:8324`; known once the server listens */
+  origin: string;
+  /** null when the portal was started without https */
+  tls: TlsInfo | null;
+  readonly connections: Connections;
+  /** writes a line to the portal's own log */
+  readonly log: (line: string) => void;
+}
+
+export interface TlsInfo {
+  /** `https://localhost:40123` */
+  origin: string;
+  /** PEM text */
+  certificate: string;
+  /** the same in a file, for `NODE_EXTRA_CA_CERTS` */
+  certificatePath: string;
+}
+
+export function createContext(defaults: WorldOptions, log: (line: string) => void): PortalContext {
+  return {
+    world: createWorld(defaults),
+    faults: new FaultBook(),
+    requests: [],
+    bucket: new QueryBucket(),
+    operating: new OperatingMeter(),
+    startedAt: Date.now(),
+    defaults,
+    origin: '',
+    tls: null,
+    connections: new Connections(),
+    log,
+  };
+}
+
+/** Back to the seeded start: world, faults, request log and limits. What `options` leaves out is the default. */
+export function reset(context: PortalContext, options: Partial<WorldOptions> = {}): void {
+  context.world = createWorld({ ...context.defaults, ...options });
+  context.faults.clear();
+  context.requests = [];
+  context.bucket.clear();
+  context.operating.clear();
+}

@@ -1,0 +1,39 @@
+/** A person as the messenger shows them: snake_case, ids as numbers (RF 3.9). */
+import { portalDate } from '../../world/clock.ts';
+import { fullName } from '../../world/messages.ts';
+import type { User } from '../../world/types.ts';
+
+export function imUser(user: User): Record<string, unknown> {
+  const isClient = user.connectorId !== undefined;
+  return {
+    id: user.id,
+    active: user.isActive,
+    name: fullName(user),
+    first_name: user.firstName,
+    last_name: user.lastName,
+    work_position: user.position,
+    color: user.color,
+    // RF 3.9: empty when there is no picture
+    avatar: '',
+    avatar_hr: '',
+    gender: user.gender,
+    birthday: '',
+    extranet: isClient,
+    network: false,
+    bot: false,
+    connector: isClient,
+    external_auth_id: isClient ? 'imconnector' : 'default',
+    status: 'online',
+    idle: false,
+    last_activity_date: portalDate(),
+    mobile_last_date: false,
+    desktop_last_date: false,
+    absent: false,
+    departments: isClient ? [] : [1],
+    phones: false,
+    bot_data: null,
+    type: 'user',
+    website: '',
+    email: user.email,
+  };
+}

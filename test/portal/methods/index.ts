@@ -1,0 +1,17 @@
+/** All REST methods of the local portal. */
+import type { V2Method, V3Method } from '../rest/call.ts';
+import { dialogs } from './dialogs.ts';
+import { documentationMethods } from './documentation.ts';
+import { messages } from './messages.ts';
+import { systemMethods } from './system.ts';
+import { taskChat } from './taskChat.ts';
+import { tasksV2 } from './tasksV2.ts';
+import { tasksV3 } from './tasksV3.ts';
+import { users } from './users.ts';
+
+const v3Families = [...tasksV3, ...taskChat];
+const v2Families = [...users, ...tasksV2, ...dialogs, ...messages];
+
+export const v3Methods: V3Method[] = [...v3Families, ...documentationMethods(v3Families)];
+
+export const v2Methods: V2Method[] = [...v2Families, ...systemMethods({ v2: v2Families, v3: v3Methods })];

@@ -1,0 +1,49 @@
+/** A CRM card with a tab for every application bound to it (PB 2.4, RF 6.4). */
+import type { CrmEntity } from '../../world/types.ts';
+import { rowsAt } from '../frame/place.ts';
+import { html } from '../html.ts';
+import type { Html } from '../html.ts';
+import { person } from '../people.ts';
+import { entityText } from '../texts/texts.ts';
+import type { Visit } from '../visit.ts';
+import { tabs } from './openers.ts';
+import { shell } from './shell.ts';
+
+function find(visit: Visit, type: string, id: number | undefined): CrmEntity | undefined {
+  return visit.world.crm.find((entity) => entity.type === type && entity.id === id);
+}
+
+function link(entity: CrmEntity | undefined): Html {
+  if (entity === undefined) return html`—`;
+  return html`<a href="/crm/${entity.type}/details/${entity.id}/">${entity.title}</a>`;
+}
+
+/** `/crm/<type>/details/<id>/`; null when there is no such record. */
+export function crmPage(visit: Visit, type: string, id: number): Html | null {
+  const { texts, world, language } = visit;
+  const entity = find(visit, type, id);
+  if (entity === undefined) return null;
+  const rows = rowsAt(visit, [`CRM_${type.toUpperCase()}_DETAIL_TAB`]);
+  const general = html`<section class="card" data-reload>
+    <dl class="facts">
+      <dt>${texts.assigned}</dt>
+      <dd>${person(world.users.get(entity.assignedById))}</dd>
+      ${
+        entity.contactId === undefined
+          ? null
+          : html`<dt>${texts.contact}</dt>
+              <dd>${link(find(visit, 'contact', entity.contactId))}</dd>`
+      }
+      ${
+        entity.companyId === undefined
+          ? null
+          : html`<dt>${texts.company}</dt>
+              <dd>${link(find(visit, 'company', entity.companyId))}</dd>`
+      }
+    </dl>
+    ${rows.length === 0 ? html`<p class="muted">${texts.noTabs}</p>` : null}
+  </section>`;
+  const kind = entityText(entity.type, language);
+  const applications = rows.map((row) => ({ row, options: { ID: String(id) } }));
+  return shell(visit, entity.title, tabs(kind, general, texts.general, applications), `${kind} ${id}`);
+}

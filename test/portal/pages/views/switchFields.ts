@@ -1,0 +1,51 @@
+/** The switches as form fields, and what a sent form makes of them. */
+import type { Switches, World } from '../../world/types.ts';
+import { html } from '../html.ts';
+import type { Html } from '../html.ts';
+
+const flags = [
+  'taskReadersMayReadChat',
+  'installFlag',
+  'limitWithoutCors',
+  'filesNeedCookie',
+  'olderTaskCard',
+  'queryLimit',
+] as const satisfies ReadonlyArray<keyof Switches>;
+
+const tasksScopes = ['tasks', 'task', 'missing'] as const satisfies ReadonlyArray<Switches['tasksScope']>;
+
+/** Languages on offer; the pages themselves know English and Russian. */
+export const languages: readonly string[] = ['en', 'ru', 'de'];
+
+/** The names are those of the control contract, so that a reader finds them again in tests. */
+export function switchFields(switches: Switches): Html {
+  return html`<input type="hidden" name="form" value="switches" />
+    ${flags.map(
+      (name) =>
+        html`<label class="check">
+          <input type="checkbox" name="${name}" ${switches[name] ? html`checked` : null} />
+          <code>${name}</code>
+        </label>`,
+    )}
+    <label class="check">
+      <code>tasksScope</code>
+      <select name="tasksScope">
+        ${tasksScopes.map(
+          (name) => html`<option ${name === switches.tasksScope ? html`selected` : null}>${name}</option>`,
+        )}
+      </select>
+    </label>`;
+}
+
+/** Takes over either form of the start page: the person and the language, or the switches. */
+export function applyForm(world: World, form: URLSearchParams): void {
+  const { switches } = world;
+  if (form.get('form') === 'switches') {
+    for (const name of flags) switches[name] = form.has(name);
+    switches.tasksScope = tasksScopes.find((name) => name === form.get('tasksScope')) ?? switches.tasksScope;
+    return;
+  }
+  const userId = Number(form.get('signedInUserId'));
+  if (world.users.has(userId)) switches.signedInUserId = userId;
+  switches.language = languages.find((code) => code === form.get('language')) ?? switches.language;
+}

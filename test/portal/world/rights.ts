@@ -1,0 +1,23 @@
+/** Who may read what (PB 2.1, 2.3, 4.3). */
+import type { Chat, Task, User, World } from './types.ts';
+
+/** Everyone with a part in the task: creator, responsible, accomplices, auditors. */
+export function taskParticipants(task: Task): number[] {
+  return [...new Set([task.creatorId, task.responsibleId, ...task.accompliceIds, ...task.auditorIds])];
+}
+
+/** Participants and admins read a task; an admin reads every task (PB 2.3). */
+export function mayReadTask(user: User, task: Task): boolean {
+  return user.isAdmin || taskParticipants(task).includes(user.id);
+}
+
+export function taskOfChat(world: World, chat: Chat): Task | undefined {
+  return chat.kind === 'task' ? world.tasks.get(Number(chat.entityId)) : undefined;
+}
+
+/** Members read a chat; the readers of a task read its chat too where `taskReadersMayReadChat` is on (PB 4.3). */
+export function mayReadChat(world: World, user: User, chat: Chat): boolean {
+  if (chat.memberIds.includes(user.id)) return true;
+  const task = taskOfChat(world, chat);
+  return task !== undefined && world.switches.taskReadersMayReadChat && mayReadTask(user, task);
+}

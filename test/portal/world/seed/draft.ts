@@ -1,0 +1,113 @@
+/** A world in the making: conversations are written down with their times, and get their ids in that order. */
+import { portalDate } from '../clock.ts';
+import { messagesOf, readBack } from '../messages.ts';
+import type { Chat, Task, World } from '../types.ts';
+
+export interface MessageDraft {
+  chatId: number;
+  authorId: number;
+  typed: string;
+  /** ms since 1970 */
+  at: number;
+  params?: Record<string, unknown>;
+}
+
+export interface WorldDraft {
+  world: World;
+  /** ms since 1970; what all dates are counted back from */
+  now: number;
+  messages: MessageDraft[];
+  /** how many of a chat's newest messages a member has not read; who is not named has read all */
+  unread: Array<{ chatId: number; userId: number; count: number }>;
+}
+
+const dayMs = 86_400_000;
+const zoneMs = 180 * 60_000;
+
+/** `HH:MM` of a day, in the zone of the portal's server. */
+export function daysAgo(draft: WorldDraft, days: number, time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  const midnight = Math.floor((draft.now + zoneMs) / dayMs) * dayMs - zoneMs;
+  return midnight - days * dayMs + (hours * 60 + minutes) * 60_000;
+}
+
+export function minutesAgo(draft: WorldDraft, minutes: number): number {
+  return draft.now - minutes * 60_000;
+}
+
+export function say(
+  draft: WorldDraft,
+  chatId: number,
+  authorId: number,
+  at: number,
+  typed: string,
+  params?: Record<string, unknown>,
+): void {
+  draft.messages.push({ chatId, authorId, typed, at, ...(params ? { params } : {}) });
+}
+
+/** Adds a task and, unless `chatId` is null, its chat with all participants as members. */
+export function addTask(
+  draft: WorldDraft,
+  task: Pick<Task, 'id' | 'title' | 'chatId'> & Partial<Task>,
+  chat: Partial<Chat> = {},
+): void {
+  const whole: Task = {
+    description: '',
+    status: 'in_progress',
+    deadline: null,
+    creatorId: 1,
+    responsibleId: 2,
+    accompliceIds: [],
+    auditorIds: [],
+    createdAt: portalDate(daysAgo(draft, 14, '10:00')),
+    ...task,
+  };
+  draft.world.tasks.set(whole.id, whole);
+  if (whole.chatId === null) return;
+  const memberIds = [whole.creatorId, whole.responsibleId, ...whole.accompliceIds, ...whole.auditorIds];
+  addChat(draft, {
+    id: whole.chatId,
+    kind: 'task',
+    title: whole.title,
+    entityType: 'TASKS_TASK',
+    entityId: String(whole.id),
+    ownerId: whole.creatorId,
+    memberIds: [...new Set(memberIds)],
+    ...chat,
+  });
+}
+
+export function addChat(
+  draft: WorldDraft,
+  chat: Pick<Chat, 'id' | 'kind' | 'title' | 'ownerId' | 'memberIds'> & Partial<Chat>,
+): void {
+  draft.world.chats.set(chat.id, { entityType: '', entityId: '', color: '#4ba984', lastRead: {}, ...chat });
+  messagesOf(draft.world, chat.id);
+}
+
+/** Gives the messages their ids in the order of their times, and the members what they have read. */
+export function settle(draft: WorldDraft): void {
+  const { world } = draft;
+  for (const { chatId, authorId, typed, at, params } of draft.messages.toSorted((a, b) => a.at - b.at)) {
+    messagesOf(world, chatId).push({
+      id: world.nextId.message,
+      chatId,
+      authorId,
+      text: readBack(world, authorId, typed),
+      typed,
+      date: portalDate(at),
+      uuid: null,
+      params: params ?? {},
+    });
+    world.nextId.message += 1;
+  }
+  for (const chat of world.chats.values()) {
+    for (const userId of chat.memberIds) chat.lastRead[userId] = lastReadBy(draft, chat.id, userId);
+  }
+}
+
+function lastReadBy(draft: WorldDraft, chatId: number, userId: number): number {
+  const count = draft.unread.find((entry) => entry.chatId === chatId && entry.userId === userId)?.count ?? 0;
+  return messagesOf(draft.world, chatId).at(-1 - count)?.id ?? 0;
+}

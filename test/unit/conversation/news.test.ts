@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { advance, countUnseen, type News, noNews, type Situation } from '../../../src/conversation/news.ts';
+import type { Timeline } from '../../../src/conversation/timeline.ts';
+import type { Outgoing, OutgoingState } from '../../../src/sending/outgoing.ts';
+
+const me = 1;
+const other = 2;
+
+describe('the first fill is no news', () => {
+  test('whenever it comes', () => {
+    const waiting = advance(noNews, situation([], { reachedStart: false }));
+    expect(waiting.firstFill).toBeNull();
+    expect(advance(waiting, situation([other, other])).firstFill).toBe(2);
+  });
+
+  test('in an empty dialog the first message is news', () => {
+    const empty = advance(noNews, situation([]));
+    expect(empty.firstFill).toBe(0);
+    expect(advance(empty, situation([other])).firstFill).toBe(0);
+  });
+});
+
+describe('unseen messages', () => {
+  test('of others, below the place of the reader', () => {
+    const timeline = situation([other, me, other, other]).timeline;
+    expect(countUnseen({ ...noNews, seen: 1 }, timeline, me)).toBe(2);
+    expect(countUnseen({ ...noNews, seen: 4 }, timeline, me)).toBe(0);
+  });
+
+  test('are seen at the end; the mark says where they began and stays', () => {
+    let news = advance(noNews, situation([other, other]));
+    news = advance(news, situation([other, other, other], { isAtEnd: false }));
+    expect(news).toMatchObject({ seen: 2, unreadAfter: 2 });
+    news = advance(news, situation([other, other, other, other], { isAtEnd: false }));
+    expect(news).toMatchObject({ seen: 2, unreadAfter: 2 });
+    news = advance(news, situation([other, other, other, other]));
+    expect(news).toMatchObject({ seen: 4, unreadAfter: 2 });
+  });
+
+  test('own messages make no mark', () => {
+    const news = advance(noNews, situation([other]));
+    expect(advance(news, situation([other, me], { isAtEnd: false })).unreadAfter).toBeUndefined();
+  });
+
+  test('whoever sends has read them: the mark goes', () => {
+    const news: News = { firstFill: 1, seen: 3, unreadAfter: 2, ownEcho: undefined };
+    const sending = situation([other, other, other], { outgoing: [echo('a', 'sending')] });
+    expect(advance(news, sending)).toMatchObject({ unreadAfter: undefined, ownEcho: 'a' });
+  });
+});
+
+test('nothing new: the same object', () => {
+  const news = advance(noNews, situation([other, me]));
+  expect(advance(news, situation([other, me]))).toBe(news);
+});
+
+test('a message from an earlier visit is not one being sent now', () => {
+  const left = [echo('a', 'confirming'), echo('b', 'refused'), echo('c', 'stillUnclear')];
+  expect(advance(noNews, situation([other], { outgoing: left })).ownEcho).toBeUndefined();
+});
+
+function situation(
+  authors: readonly number[],
+  changes: Partial<Situation> & { reachedStart?: boolean } = {},
+): Situation {
+  const { reachedStart = true, ...rest } = changes;
+  const messages = authors.map((authorId, index) => ({
+    id: index + 1,
+    authorId,
+    date: '2026-11-20T12:00:00Z',
+    text: '',
+    uuid: null,
+    fileIds: [],
+    isEdited: false,
+    isDeleted: false,
+    likes: 0,
+    hasAttachment: false,
+    isUnreadable: false,
+  }));
+  const timeline: Timeline = { messages, people: new Map(), files: new Map(), reachedStart };
+  return { timeline, outgoing: [], currentUserId: me, isAtEnd: true, ...rest };
+}
+
+function echo(key: string, state: OutgoingState): Outgoing {
+  return { key, text: key, state, createdAt: 0, baseline: 0 };
+}

@@ -1,0 +1,186 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { buildRows, type Row, type RowsInput } from '../../../src/conversation/rows.ts';
+import type { Message } from '../../../src/portal/methods/dialogMessages.ts';
+import type { Outgoing } from '../../../src/sending/outgoing.ts';
+
+const me = 1;
+const noon = new Date(2026, 10, 20, 12).getTime();
+const minute = 60_000;
+
+describe('order and keys', () => {
+  test('messages as they are, then what is on its way', () => {
+    const rows = build({ messages: [message(1), message(2)], outgoing: [echo('a'), echo('b')] });
+    expect(keys(rows)).toEqual([expect.stringMatching(/^d/), 'm1', 'm2', 'a', 'b']);
+  });
+
+  test('a confirmed message keeps the key of its echo', () => {
+    const rows = build({ messages: [message(1), message(2)], claims: new Map([[2, 'a']]) });
+    expect(keys(rows).slice(1)).toEqual(['m1', 'a']);
+  });
+
+  test('a row is never there twice while the echo is still listed', () => {
+    const rows = build({ messages: [message(2)], outgoing: [echo('a')], claims: new Map([[2, 'a']]) });
+    expect(keys(rows).slice(1)).toEqual(['a']);
+    expect(rows.at(-1)?.kind).toBe('message');
+  });
+
+  test('keys are unique, whatever the portal and its clock say', () => {
+    const anyMessages = fc
+      .array(
+        fc.record({
+          minutes: fc.integer({ min: -5000, max: 5000 }),
+          authorId: fc.integer({ min: 0, max: 2 }),
+        }),
+      )
+      .map((list) =>
+        list.map(({ minutes, authorId }, at) => message(at + 1, { authorId, date: iso(minutes) })),
+      );
+    const anyClaims = fc.array(fc.tuple(fc.integer({ min: 1, max: 9 }), fc.constantFrom('a', 'b')));
+    fc.assert(
+      fc.property(
+        anyMessages,
+        anyClaims,
+        fc.integer({ min: 0, max: 9 }),
+        (messages, claims, firstUnreadAfter) => {
+          const rows = build({
+            messages,
+            claims: new Map(claims),
+            outgoing: [echo('a'), echo('b'), echo('a')],
+            firstUnreadAfter,
+          });
+          const all = keys(rows);
+          expect(new Set(all).size).toBe(all.length);
+          expect(rows.filter(({ kind }) => kind === 'unread').length).toBeLessThanOrEqual(1);
+        },
+      ),
+    );
+  });
+});
+
+describe('days', () => {
+  test('one before the first row of each day, also before what is on its way', () => {
+    const rows = build({
+      messages: [message(1, { date: iso(-24 * 60) }), message(2), message(3)],
+      outgoing: [echo('a', { createdAt: noon + 24 * 60 * minute })],
+    });
+    expect(rows.map(({ kind }) => kind)).toEqual([
+      'day',
+      'message',
+      'day',
+      'message',
+      'message',
+      'day',
+      'outgoing',
+    ]);
+    const midnight = new Date(2026, 10, 20).getTime();
+    expect(rows[2]).toMatchObject({ day: midnight, today: midnight });
+  });
+
+  test('a message without a date stays with its neighbour', () => {
+    const rows = build({ messages: [message(1), message(2, { date: '', isUnreadable: true }), message(3)] });
+    expect(rows.filter(({ kind }) => kind === 'day')).toHaveLength(1);
+  });
+
+  test('older messages of the same day leave the key of the day as it was', () => {
+    const before = build({ messages: [message(5)] });
+    const after = build({ messages: [message(4), message(5)] });
+    expect(after[0]?.key).toBe(before[0]?.key);
+  });
+});
+
+describe('"New messages"', () => {
+  const messages = [message(1), message(2, { authorId: me }), message(3), message(4)];
+
+  test('stands before the first later message of somebody else', () => {
+    expect(keys(build({ messages, firstUnreadAfter: 1 })).slice(1)).toEqual([
+      'm1',
+      'm2',
+      'unread',
+      'm3',
+      'm4',
+    ]);
+  });
+
+  test.each([undefined, 4, 99])('is not there when nothing is unread (%s)', (firstUnreadAfter) => {
+    expect(keys(build({ messages, firstUnreadAfter }))).not.toContain('unread');
+  });
+});
+
+describe('groups', () => {
+  test('of one author without a silence of more than five minutes', () => {
+    const rows = build({
+      messages: [
+        message(1, { date: iso(0) }),
+        message(2, { date: iso(5) }),
+        message(3, { date: iso(6) }),
+        message(4, { date: iso(12) }),
+        message(5, { date: iso(13), authorId: 3 }),
+      ],
+    });
+    expect(positions(rows)).toEqual(['first', 'middle', 'last', 'single', 'single']);
+  });
+
+  test('own messages and own echoes are one author', () => {
+    const own = message(1, { authorId: me });
+    const rows = build({ messages: [own], outgoing: [echo('a'), echo('b')] });
+    expect(positions(rows)).toEqual(['first', 'middle', 'last']);
+    expect(rows.slice(1).every((row) => 'isOwn' in row && row.isOwn)).toBe(true);
+  });
+
+  test('end at a separator and at a message of the system', () => {
+    const rows = build({
+      messages: [message(1), message(2), message(3, { authorId: 0 }), message(4)],
+      firstUnreadAfter: 1,
+    });
+    expect(rows.map(({ kind }) => kind)).toEqual([
+      'day',
+      'message',
+      'unread',
+      'message',
+      'system',
+      'message',
+    ]);
+    expect(positions(rows)).toEqual(['single', 'single', 'single']);
+  });
+});
+
+function build(input: Partial<Omit<RowsInput, 'timeline'>> & { messages: Message[] }): Row[] {
+  const { messages, ...rest } = input;
+  return buildRows({
+    timeline: { messages },
+    outgoing: [],
+    claims: new Map(),
+    currentUserId: me,
+    now: noon,
+    ...rest,
+  });
+}
+
+function message(id: number, changes: Partial<Message> = {}): Message {
+  return {
+    id,
+    authorId: 2,
+    date: iso(0),
+    text: `Message ${id}`,
+    uuid: null,
+    fileIds: [],
+    isEdited: false,
+    isDeleted: false,
+    likes: 0,
+    hasAttachment: false,
+    isUnreadable: false,
+    ...changes,
+  };
+}
+
+function echo(key: string, changes: Partial<Outgoing> = {}): Outgoing {
+  return { key, text: key, state: 'sending', createdAt: noon, baseline: 0, ...changes };
+}
+
+function iso(minutes: number): string {
+  return new Date(noon + minutes * minute).toISOString();
+}
+
+const keys = (rows: readonly Row[]) => rows.map(({ key }) => key);
+const positions = (rows: readonly Row[]) => rows.flatMap((row) => ('position' in row ? [row.position] : []));

@@ -1,0 +1,133 @@
+/** The seeded company holds what other tests and people rely on. */
+import { describe, expect, test } from 'vitest';
+import { mayReadChat, mayReadTask } from '../../../portal/world/rights.ts';
+import { hostileTexts } from '../../../portal/world/seed/hostile.ts';
+import { createWorld } from '../../../portal/world/world.ts';
+
+const world = createWorld({ appUrl: 'http://127.0.0.1:5173/' });
+const user = (id: number) => {
+  const found = world.users.get(id);
+  if (!found) throw new Error(`no user ${id}`);
+  return found;
+};
+const task = (id: number) => {
+  const found = world.tasks.get(id);
+  if (!found) throw new Error(`no task ${id}`);
+  return found;
+};
+const chatOf = (id: number) => {
+  const found = world.chats.get(task(id).chatId ?? 0);
+  if (!found) throw new Error(`no chat of task ${id}`);
+  return found;
+};
+const messagesOf = (id: number) => world.messages.get(chatOf(id).id) ?? [];
+const readers = (id: number) =>
+  [...world.users.values()].filter((person) => mayReadTask(person, task(id))).map((person) => person.id);
+
+describe('task 51', () => {
+  const messages = messagesOf(51);
+
+  test('is the redesign, in progress, with chat 58', () => {
+    expect(task(51)).toMatchObject({
+      title: 'Website redesign for Northwind',
+      status: 'in_progress',
+      chatId: 58,
+    });
+    expect(chatOf(51)).toMatchObject({ entityType: 'TASKS_TASK', entityId: '51' });
+  });
+
+  test('has messages of several people and days, yesterday and now among them', () => {
+    expect(messages.length).toBeGreaterThanOrEqual(12);
+    expect(new Set(messages.map((message) => message.authorId)).size).toBeGreaterThanOrEqual(5);
+    expect(new Set(messages.map((message) => message.date.slice(0, 10))).size).toBeGreaterThanOrEqual(5);
+    expect(Date.now() - Date.parse(messages.at(-1)?.date ?? '')).toBeLessThan(60 * 60_000);
+  });
+
+  test.each([
+    [
+      'a system message',
+      (message: (typeof messages)[number]) => message.authorId === 0 && 'CODE' in message.params,
+    ],
+    ['an edited one', (message: (typeof messages)[number]) => message.params.IS_EDITED === 'Y'],
+    ['a deleted one', (message: (typeof messages)[number]) => message.params.IS_DELETED === 'Y'],
+    ['a liked one', (message: (typeof messages)[number]) => Array.isArray(message.params.LIKE)],
+    ['a file', (message: (typeof messages)[number]) => Array.isArray(message.params.FILE_ID)],
+    ['an attachment', (message: (typeof messages)[number]) => Array.isArray(message.params.ATTACH)],
+    [
+      'a mention',
+      (message: (typeof messages)[number]) => message.text.includes('[USER=2]Marta Olsen[/USER]'),
+    ],
+    ['a link', (message: (typeof messages)[number]) => message.text.includes('[URL]https://')],
+    ['a quote', (message: (typeof messages)[number]) => message.text.includes('-'.repeat(54))],
+    ['Russian', (message: (typeof messages)[number]) => /[а-яё]{4}/i.test(message.text)],
+  ])('has %s', (_what, isIt) => {
+    expect(messages.some(isIt)).toBe(true);
+  });
+
+  test('Olga audits it and is not in its chat; the switch decides what she reads', () => {
+    expect(mayReadTask(user(8), task(51))).toBe(true);
+    expect(chatOf(51).memberIds).not.toContain(8);
+    expect(mayReadChat(world, user(8), chatOf(51))).toBe(true);
+    const strict = createWorld({
+      appUrl: 'http://127.0.0.1:5173/',
+      switches: { taskReadersMayReadChat: false },
+    });
+    expect(mayReadChat(strict, user(8), chatOf(51))).toBe(false);
+  });
+
+  test('Anna has two unread messages, Marta none', () => {
+    const last = chatOf(51).lastRead;
+    expect(messages.filter((message) => message.id > (last[1] ?? 0))).toHaveLength(2);
+    expect(last[2]).toBe(messages.at(-1)?.id);
+  });
+});
+
+test('the other tasks: empty chat, no chat, without Anna, secret, long', () => {
+  expect(messagesOf(52)).toEqual([]);
+  expect(task(53).chatId).toBeNull();
+  expect(chatOf(54).memberIds).not.toContain(1);
+  expect(readers(54)).toEqual(expect.arrayContaining([1, 2, 6, 7, 8]));
+  expect(readers(55)).toEqual([1]);
+  expect(messagesOf(57)).toHaveLength(400);
+  expect([...world.tasks.keys()].filter((id) => readers(id).includes(9))).toEqual([]);
+});
+
+test('task 56 holds every hostile text, as typed', () => {
+  const typed = messagesOf(56).map((message) => message.typed);
+  expect(typed).toEqual(expect.arrayContaining([...hostileTexts]));
+  for (const place of [task(56).title, user(11).firstName, chatOf(56).color])
+    expect(place).toContain('hostileRan');
+});
+
+test('ids rise with time in every chat', () => {
+  for (const messages of world.messages.values()) {
+    const sorted = messages.toSorted((a, b) => a.id - b.id);
+    expect(messages).toEqual(sorted);
+    const times = messages.map((message) => Date.parse(message.date));
+    expect(times).toEqual(times.toSorted((a, b) => a - b));
+  }
+});
+
+test('everything points at something that exists', () => {
+  for (const [chatId, messages] of world.messages) {
+    expect(world.chats.has(chatId)).toBe(true);
+    for (const { authorId } of messages) expect(authorId === 0 || world.users.has(authorId)).toBe(true);
+  }
+  for (const chat of world.chats.values())
+    for (const id of chat.memberIds) expect(world.users.has(id)).toBe(true);
+  for (const session of world.sessions.values()) {
+    expect(world.chats.get(session.chatId)?.kind).toBe('lines');
+    for (const link of session.crm) {
+      expect(world.crm.some((entity) => entity.type === link.type && entity.id === link.id)).toBe(true);
+    }
+  }
+});
+
+test('a big chat is as big as asked for', () => {
+  const big = createWorld({ appUrl: 'http://127.0.0.1:5173/', big: 2000 });
+  expect(big.messages.get(67)).toHaveLength(2000);
+  expect(big.messages.get(58)?.map((message) => message.id)).toEqual(
+    messagesOf(51).map((message) => message.id),
+  );
+  expect(big.nextId.message).toBeGreaterThan(big.messages.get(67)?.at(-1)?.id ?? 0);
+});

@@ -1,0 +1,224 @@
+/** Tasks in both REST versions (RF 2.7, 2.8, PB 2.1, 2.3). */
+import { describe, expect, test } from 'vitest';
+import { anna, liam, marta, olga, usePortal } from './support.ts';
+
+const portal = usePortal();
+
+describe('v2 tasks.task.get', () => {
+  test('RF 2.7: scalars are strings, chatId is a number, group is an empty list', async () => {
+    const { result } = await portal.v2('tasks.task.get', { taskId: 51 });
+    expect(result).toMatchObject({
+      task: {
+        id: '51',
+        status: '3',
+        createdBy: '1',
+        responsibleId: '2',
+        chatId: 58,
+        group: [],
+        auditors: ['8'],
+      },
+    });
+    expect(result).toMatchObject({ task: { creator: { id: '1', name: 'Anna Keller' } } });
+  });
+
+  test('RF 2.7: select takes UPPER_SNAKE names and answers camelCase ones', async () => {
+    const { result } = await portal.v2('tasks.task.get', { taskId: '51', select: ['TITLE', 'CHAT_ID'] });
+    const { task } = result as { task: object };
+    expect(Object.keys(task).sort()).toEqual(['action', 'chatId', 'favorite', 'group', 'id', 'title']);
+  });
+
+  test.each([
+    ['not there', 999, anna],
+    ['not readable', 51, liam],
+  ])('RF 2.7: a task that is %s is 200 and an empty list', async (_why, taskId, userId) => {
+    expect(await portal.v2('tasks.task.get', { taskId }, userId)).toMatchObject({ status: 200, result: [] });
+  });
+
+  test('PB 2.3: auditors read', async () => {
+    expect((await portal.v2('tasks.task.get', { taskId: 51 }, olga)).result).toHaveProperty('task.id', '51');
+  });
+
+  test('a chat is not made by it', async () => {
+    expect((await portal.v2('tasks.task.get', { taskId: 53 })).result).toHaveProperty('task.chatId', null);
+  });
+
+  test.each([
+    ['no taskId', {}, '100'],
+    ['taskId that is no number', { taskId: 'x' }, '100'],
+    ['select that is no list', { taskId: 51, select: 'ID' }, '100'],
+    ['taskId 0', { taskId: 0 }, '0'],
+  ])('RF 2.7: %s', async (_what, params, error) => {
+    expect(await portal.v2('tasks.task.get', params)).toMatchObject({ status: 400, error });
+  });
+});
+
+describe('v2 tasks.task.list', () => {
+  test('RF 2.8: readable tasks, with total beside result', async () => {
+    const { body } = await portal.v2('tasks.task.list', { order: { ID: 'desc' }, select: ['ID'] }, marta);
+    const { tasks } = body['result'] as { tasks: Array<{ id: string }> };
+    expect(tasks.map(({ id }) => id)).not.toContain('55');
+    expect(tasks.map(({ id }) => id)).toContain('51');
+    expect(body).toMatchObject({ total: tasks.length });
+    expect(body).not.toHaveProperty('next');
+  });
+
+  test('filters', async () => {
+    const ids = async (filter: object) =>
+      ((await portal.v2('tasks.task.list', { filter })).result as { tasks: Array<{ id: string }> }).tasks.map(
+        ({ id }) => id,
+      );
+    expect(await ids({ ID: [51, 52] })).toEqual(['51', '52']);
+    expect(await ids({ '%TITLE': 'REDESIGN' })).toEqual(['51']);
+    expect(await ids({ AUDITORS: 8, '!ID': 51 })).toEqual(['54']);
+    expect(await ids({ '<=ID': 52 })).toEqual(['51', '52']);
+  });
+
+  test('RF 2.8: an unknown field to sort by', async () => {
+    expect(await portal.v2('tasks.task.list', { order: { NONE: 'asc' } })).toMatchObject({
+      status: 400,
+      error: '0',
+    });
+  });
+});
+
+describe('v3 tasks.task.get', () => {
+  test('RF 2.7: real types, all own fields, no relations', async () => {
+    const { result } = await portal.v3('tasks.task.get', { id: 51 });
+    expect(result).toMatchObject({ item: { id: 51, chatId: 58, status: 'in_progress', creatorId: 1 } });
+    expect(result).not.toHaveProperty('item.chat');
+  });
+
+  test('PB 2.3: relations only by a dotted select; what is not selected is absent', async () => {
+    const select = ['id', 'chat.id', 'chat.entityId', 'chat.entityType', 'creator.name'];
+    const { result } = await portal.v3('tasks.task.get', { id: 51, select });
+    expect(result).toEqual({
+      item: {
+        id: 51,
+        chat: { id: 58, entityId: 51, entityType: 'TASKS_TASK' },
+        creator: { name: 'Anna Keller' },
+      },
+    });
+  });
+
+  test('RF 1.5: an unknown own field is dropped, an unknown related one is not', async () => {
+    expect((await portal.v3('tasks.task.get', { id: 51, select: ['id', 'nope'] })).result).toEqual({
+      item: { id: 51 },
+    });
+    const refusal = { status: 400, error: 'UNKNOWNDTOPROPERTYEXCEPTION' };
+    expect(await portal.v3('tasks.task.get', { id: 51, select: ['chat.nope'] })).toMatchObject(refusal);
+    expect(await portal.v3('tasks.task.get', { id: 51, select: ['nope.id'] })).toMatchObject(refusal);
+  });
+
+  test('RF 1.4: a select that is none', async () => {
+    const answer = await portal.v3('tasks.task.get', { id: 51, select: [['id']] });
+    expect(answer).toMatchObject({ status: 400, error: 'INVALIDSELECTEXCEPTION' });
+  });
+
+  test('PB 2.3: it makes the chat of a task that has none; list does not', async () => {
+    const listed = { filter: ['id', 53], select: ['id', 'chatId'] };
+    expect((await portal.v3('tasks.task.list', listed)).result).toEqual({
+      items: [{ id: 53, chatId: null }],
+    });
+    const { result } = await portal.v3('tasks.task.get', { id: 53, select: ['chatId'] });
+    expect(result).toEqual({ item: { chatId: expect.any(Number) as number } });
+    const chatId = portal.world.tasks.get(53)?.chatId ?? 0;
+    expect(result).toEqual({ item: { chatId } });
+    expect(portal.world.chats.get(chatId)).toMatchObject({
+      entityType: 'TASKS_TASK',
+      entityId: '53',
+      memberIds: [1, 5],
+    });
+  });
+
+  test.each([
+    ['not readable', 51, liam, { status: 403, error: 'ACCESSDENIEDEXCEPTION' }],
+    ['not there, for a non-admin', 999, liam, { status: 403, error: 'ACCESSDENIEDEXCEPTION' }],
+    ['not there, for an admin', 999, anna, { status: 400, error: 'ENTITYNOTFOUNDEXCEPTION' }],
+  ])('PB 2.3: %s', async (_why, id, userId, refusal) => {
+    expect(await portal.v3('tasks.task.get', { id }, userId)).toMatchObject(refusal);
+  });
+
+  test.each([
+    ['missing', {}],
+    ['a string (RF 11, trap 11)', { id: '51' }],
+  ])('RF 2.7: id %s', async (_what, params) => {
+    const refusal = { status: 400, error: 'VALIDATION_REQUESTVALIDATIONEXCEPTION', fields: ['id'] };
+    expect(await portal.v3('tasks.task.get', params)).toMatchObject(refusal);
+  });
+});
+
+describe('v3 tasks.task.list', () => {
+  const ids = async (params: object, userId = anna) =>
+    (
+      (await portal.v3('tasks.task.list', params, userId)).result as { items: Array<{ id: number }> }
+    ).items.map(({ id }) => id);
+
+  test('RF 2.8: without select only ids; without order by id; only readable tasks', async () => {
+    const { result } = await portal.v3('tasks.task.list', {}, liam);
+    expect(result).toEqual({ items: [] });
+    const all = await ids({});
+    expect(all).toEqual([...all].sort((a, b) => a - b));
+    expect((await portal.v3('tasks.task.list', { pagination: { limit: 1 } })).result).toEqual({
+      items: [{ id: 51 }],
+    });
+  });
+
+  test('RF 1.5: forms of a filter', async () => {
+    expect(await ids({ filter: ['id', 52] })).toEqual([52]);
+    expect(await ids({ filter: [['id', '=', 52]] })).toEqual([52]);
+    expect(await ids({ filter: [['id', [51, 53]]] })).toEqual([51, 53]);
+    expect(await ids({ filter: [['id', 'between', [51, 52]]] })).toEqual([51, 52]);
+    expect(
+      await ids({
+        filter: [
+          ['id', '>', 51],
+          ['id', '<', 53],
+        ],
+      }),
+    ).toEqual([52]);
+    const or = {
+      logic: 'or',
+      conditions: [
+        ['id', 51],
+        ['id', 53],
+      ],
+    };
+    expect(await ids({ filter: [or] })).toEqual([51, 53]);
+    expect(await ids({ filter: { conditions: [['id', '>', 51]], negative: true } })).toEqual([51]);
+  });
+
+  test('RF 1.5: order and pagination', async () => {
+    const filter = ['id', [51, 52, 53]];
+    expect(await ids({ filter, order: { id: 'DESC' } })).toEqual([53, 52, 51]);
+    expect(await ids({ filter, pagination: { limit: 1, page: 2 } })).toEqual([52]);
+    expect(await ids({ filter, pagination: { limit: '1', offset: 2 } })).toEqual([53]);
+  });
+
+  test('PB 7: no more than 50 rows, whatever is asked for', async () => {
+    const task = portal.world.tasks.get(51);
+    if (!task) throw new Error('no task 51');
+    for (let id = 1000; id < 1060; id += 1) portal.world.tasks.set(id, { ...task, id });
+    expect(await ids({ pagination: { limit: 1000 } })).toHaveLength(50);
+  });
+
+  test.each([
+    ['a number as text (PB 1.6)', { filter: [['id', '51']] }, 'VALIDATION_REQUESTVALIDATIONEXCEPTION'],
+    ['a field that is not filterable', { filter: [['title', 'x']] }, 'VALIDATION_REQUESTVALIDATIONEXCEPTION'],
+    ['an unknown field', { filter: [['nope', 1]] }, 'UNKNOWNDTOPROPERTYEXCEPTION'],
+    ['an unknown operator', { filter: [['id', '%', 1]] }, 'UNKNOWNFILTEROPERATOREXCEPTION'],
+    ['four parts', { filter: [['id', '=', 1, 2]] }, 'INVALIDFILTEREXCEPTION'],
+    ['an unknown logic', { filter: { logic: 'xor', conditions: [] } }, 'INVALIDFILTEREXCEPTION'],
+    ['order as a list', { order: ['id'] }, 'INVALIDORDEREXCEPTION'],
+    ['an unknown direction', { order: { id: 'up' } }, 'INVALIDORDEREXCEPTION'],
+    ['order by an unknown field', { order: { nope: 'ASC' } }, 'UNKNOWNDTOPROPERTYEXCEPTION'],
+    [
+      'order by a field that is not sortable',
+      { order: { chatId: 'ASC' } },
+      'VALIDATION_REQUESTVALIDATIONEXCEPTION',
+    ],
+    ['limit 0', { pagination: { limit: 0 } }, 'INVALIDPAGINATIONEXCEPTION'],
+    ['a limit that is no number', { pagination: { limit: 'abc' } }, 'INVALIDPAGINATIONEXCEPTION'],
+  ])('RF 1.5: %s', async (_what, params, error) => {
+    expect(await portal.v3('tasks.task.list', params)).toMatchObject({ status: 400, error });
+  });
+});

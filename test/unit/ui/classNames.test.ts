@@ -1,0 +1,29 @@
+// A CSS module's classes are not typed: every class a component asks for must be in its file, and the reverse.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+
+const source = fileURLToPath(new URL('../../../src', import.meta.url));
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' });
+const modules = files.filter((file) => file.endsWith('.module.css'));
+
+/** Names used as `styles.name` by the components of a module's folder. */
+function usedClasses(module: string): string[] {
+  const folder = join(source, module, '..');
+  const name = module.split(/[\\/]/).at(-1) ?? '';
+  const users = readdirSync(folder)
+    .filter((file) => file.endsWith('.tsx'))
+    .map((file) => readFileSync(join(folder, file), 'utf8'))
+    .filter((code) => code.includes(`'./${name}'`));
+  return users.flatMap((code) => Array.from(code.matchAll(/\bstyles\.(\w+)/g), ([, used = '']) => used));
+}
+
+describe.each(modules)('%s', (module) => {
+  test('uses and defines the same classes', () => {
+    const css = readFileSync(join(source, module), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
+    const defined = css.replace(/\{[^{}]*\}/g, '{}').matchAll(/\.([a-z]\w*)/gi);
+    const names = Array.from(defined, ([, name = '']) => name);
+    expect([...new Set(usedClasses(module))].sort()).toEqual([...new Set(names)].sort());
+  });
+});
