@@ -50,6 +50,7 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          expect: { poll: { timeout: 10_000 } },
           // One Chromium and one portal a worker; two workers fill the two cores.
           maxWorkers: 2,
         },

@@ -13,9 +13,14 @@ interface Anchor {
   offset: number;
 }
 
+function distanceToEnd(box: HTMLElement): number {
+  return box.scrollHeight - box.scrollTop - box.clientHeight;
+}
+
 export class ReadingPlace {
   isAtEnd = true;
   #anchor: Anchor | null = null;
+  #top = 0;
   #height = 0;
   #contentHeight = 0;
   readonly #box: HTMLElement;
@@ -25,37 +30,40 @@ export class ReadingPlace {
     this.#box = box;
   }
 
-  /** After any change of content or size, before it is painted. */
+  /** After any change of content or size before it is painted, and after any scrolling. */
   settle(): void {
     const box = this.#box;
-    if (this.isAtEnd) {
+    const scrolledBy = this.#scrolledBy();
+    if (this.isAtEnd && scrolledBy === 0) {
       box.scrollTop = box.scrollHeight;
-    } else if (this.#anchor?.row.isConnected) {
-      const moved = this.#offsetOf(this.#anchor.row) - this.#anchor.offset;
+    } else if (!this.isAtEnd && this.#anchor?.row.isConnected) {
+      const moved = this.#offsetOf(this.#anchor.row) - (this.#anchor.offset - scrolledBy);
       if (Math.abs(moved) >= 1) box.scrollTop += moved;
     }
     this.#remember();
   }
 
-  /** After the box was scrolled, by whomever. */
-  scrolled(): void {
-    const box = this.#box;
-    const isResized = box.clientHeight !== this.#height || box.scrollHeight !== this.#contentHeight;
-    // The event of an older scroll can come before the observer has told of a new size.
-    if (isResized) this.settle();
-    else this.#remember();
+  goToEnd(): void {
+    this.#box.scrollTop = this.#box.scrollHeight;
+    this.#remember();
   }
 
-  goToEnd(): void {
-    this.isAtEnd = true;
-    this.settle();
+  /** What the reader has scrolled since the last time. An event for it may still be on its way. */
+  #scrolledBy(): number {
+    const box = this.#box;
+    const isResized = box.clientHeight !== this.#height || box.scrollHeight !== this.#contentHeight;
+    // Where less is left than before, the browser itself moves the box back to its new end.
+    if (isResized && distanceToEnd(box) < 1) return 0;
+    const delta = box.scrollTop - this.#top;
+    return Math.abs(delta) < 1 ? 0 : delta;
   }
 
   #remember(): void {
     const box = this.#box;
     this.#height = box.clientHeight;
     this.#contentHeight = box.scrollHeight;
-    this.isAtEnd = box.scrollHeight - box.scrollTop - box.clientHeight <= slack;
+    this.#top = box.scrollTop;
+    this.isAtEnd = distanceToEnd(box) <= slack;
     const row = this.isAtEnd ? undefined : this.#firstVisibleRow();
     this.#anchor = row ? { row, offset: this.#offsetOf(row) } : null;
   }

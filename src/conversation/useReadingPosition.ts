@@ -28,8 +28,7 @@ export function useReadingPosition(onNearStart: () => void): ReadingPosition {
         setAtEnd(current.isAtEnd);
       };
       const onScroll = () => {
-        current.scrolled();
-        setAtEnd(current.isAtEnd);
+        settle();
         if (box.scrollTop < top && box.scrollTop < nearStart) onNearStart();
         top = box.scrollTop;
       };

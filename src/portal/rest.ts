@@ -112,6 +112,9 @@ function noFaults(): Record<string, v.InferOutput<typeof fault>> {
 
 function asPortalError(method: string, failure: unknown, refusedBefore?: RefusedBefore): PortalError {
   if (failure instanceof PortalError) return failure;
+  // The SDK wraps what the shared refresh threw.
+  if (failure instanceof AjaxError && failure.originalError instanceof PortalError)
+    return failure.originalError;
   if (!(failure instanceof AjaxError)) return new PortalError({ kind: 'unclear', code: 'SDK', method });
   const { code, status } = failure;
   if (code === 'NETWORK_ERROR') return new PortalError({ kind: 'unreachable', code: 'NETWORK', method });

@@ -178,7 +178,8 @@ export function createOutbox({ userId, store, send, readChat }: OutboxOptions): 
         key: newKey(),
         text,
         state: 'queued',
-        createdAt: Date.now(),
+        // A reload finds them in this order, however coarse the clock.
+        createdAt: Math.max(Date.now(), ...state.items.map(({ createdAt }) => createdAt + 1)),
         baseline: newestSeen,
       };
       publish({ items: [...state.items, item] });

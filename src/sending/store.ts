@@ -87,9 +87,10 @@ export function openDialogStore(owner: { memberId: string; userId: number }, dia
       attempt(
         () =>
           setMany(
+            // In this order: an item the browser cannot store must not cost the draft.
             [
-              [draftKey, ''],
               [keyOf('item', item.key), item],
+              [draftKey, ''],
             ],
             database,
           ),

@@ -7,6 +7,11 @@ const servers = spawn(process.execPath, ['--import', 'tsx', 'test/tools/serve.ts
   cwd: root,
   stdio: 'inherit',
 });
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM']))
-  process.on(signal, () => servers.kill(signal));
-servers.on('exit', (code) => process.exit(code ?? 0));
+let isStopping = false;
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
+  process.on(signal, () => {
+    isStopping = true;
+    servers.kill(signal);
+  });
+}
+servers.on('exit', (code) => process.exit(isStopping ? 0 : (code ?? 0)));

@@ -40,26 +40,29 @@ export function taskCommand(taskId: number): RestCommand {
   };
 }
 
-const statuses: Readonly<Record<string, TaskStatus>> = {
-  1: 'Pending',
-  2: 'Pending',
-  3: 'InProgress',
-  4: 'SupposedlyCompleted',
-  5: 'Completed',
-  6: 'Deferred',
-  7: 'Declined',
-};
+const statuses: ReadonlyMap<string, TaskStatus> = new Map([
+  ['1', 'Pending'],
+  ['2', 'Pending'],
+  ['3', 'InProgress'],
+  ['4', 'SupposedlyCompleted'],
+  ['5', 'Completed'],
+  ['6', 'Deferred'],
+  ['7', 'Declined'],
+]);
 
+const participant = v.fallback(v.optional(wireNumber), undefined);
+const participants = v.fallback(v.optional(v.array(wireNumber)), undefined);
+/** Without its id and its chat there is no task to show; the rest may be missing. */
 const task = v.looseObject({
   id: wireNumber,
-  title: v.optional(v.string(), ''),
-  status: v.optional(v.union([v.string(), v.number()]), ''),
-  deadline: v.nullish(v.string(), null),
+  title: v.fallback(v.string(), ''),
+  status: v.fallback(v.union([v.string(), v.number()]), ''),
+  deadline: v.fallback(v.nullable(v.string()), null),
   chatId: v.nullish(wireNumber, null),
-  createdBy: v.optional(wireNumber),
-  responsibleId: v.optional(wireNumber),
-  accomplices: v.optional(v.array(wireNumber)),
-  auditors: v.optional(v.array(wireNumber)),
+  createdBy: participant,
+  responsibleId: participant,
+  accomplices: participants,
+  auditors: participants,
 });
 
 /**
@@ -73,7 +76,7 @@ export function readTask(result: unknown): Task | null {
   return {
     id: answer.id,
     title: answer.title,
-    status: statuses[answer.status] ?? 'Unknown',
+    status: statuses.get(String(answer.status)) ?? 'Unknown',
     deadline: answer.deadline || null,
     chatId: answer.chatId || null,
     participantIds: participantsOf(answer),

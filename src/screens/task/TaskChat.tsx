@@ -47,7 +47,7 @@ export function TaskChat({ portal, user, task, chatId, firstPage }: TaskChatProp
   return (
     <main className={styles.screen}>
       <TaskHeader task={task}>
-        <LiveState state={liveState(isOnline, live.error?.kind)} />
+        {live.isReadable && <LiveState state={liveState(isOnline, live.error?.kind)} />}
       </TaskHeader>
       <div className={styles.conversation}>
         <Conversation

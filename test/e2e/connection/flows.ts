@@ -2,15 +2,19 @@
 import type { Frame, Page } from 'playwright';
 import { expect, test } from 'vitest';
 import type { PortalState, RestRequest } from '../support/portalState.ts';
-import type { Stage } from '../support/stage.ts';
+import { appFrame, type Stage } from '../support/stage.ts';
+
+declare global {
+  interface Window {
+    refreshesSeen: number;
+  }
+}
 
 /** The harness inside the task card's slider, connected. */
 async function openHarness(stage: Stage, page: Page): Promise<Frame> {
   await stage.openTask(page);
-  const element = await page.getByRole('dialog').locator('iframe').elementHandle();
-  const frame = await element?.contentFrame();
-  if (!frame) throw new Error('The slider has no frame');
-  await frame.waitForFunction(() => window.connection);
+  const frame = await appFrame(page);
+  await frame.waitForFunction(() => 'connection' in window);
   await frame.evaluate(async () => void (await window.connection));
   return frame;
 }
@@ -27,15 +31,14 @@ const callV3 = (text: string) =>
 
 /** Counts the commands the app posts to the portal's page. */
 async function refreshes(page: Page): Promise<number> {
-  return page.evaluate(() => (window as unknown as { refreshesSeen: number }).refreshesSeen);
+  return page.evaluate(() => window.refreshesSeen);
 }
 
 async function countRefreshes(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    const seen = window as unknown as { refreshesSeen: number };
-    seen.refreshesSeen = 0;
+    window.refreshesSeen = 0;
     window.addEventListener('message', ({ data }) => {
-      if (typeof data === 'string' && data.startsWith('refreshAuth')) seen.refreshesSeen += 1;
+      if (typeof data === 'string' && data.startsWith('refreshAuth')) window.refreshesSeen += 1;
     });
   });
 }

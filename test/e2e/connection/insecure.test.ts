@@ -1,5 +1,6 @@
 /** The same from a frame that is no secure context: an on-premise portal over plain http (BF 6). */
 import { describe, expect, test } from 'vitest';
+import { expectToSee } from '../support/expectToSee.ts';
 import { setUpStage } from '../support/stage.ts';
 import { describeConnection } from './flows.ts';
 
@@ -18,8 +19,8 @@ describe('task card', () => {
     const field = app.getByRole('textbox', { name: 'Message' });
     await field.fill('No padlock here');
     await field.press('Enter');
-    await app.getByRole('log', { name: 'Messages' }).getByText('No padlock here').waitFor();
-    await expect.poll(() => app.getByText('Sending…').count()).toBe(0);
+    await expectToSee(app.getByRole('log', { name: 'Messages' }).getByText('No padlock here'));
+    await expectToSee(app.getByRole('article').last().getByRole('img', { name: 'Sent', exact: true }));
     expect(await app.getByRole('log').evaluate(() => window.isSecureContext)).toBe(false);
   });
 });

@@ -26,7 +26,7 @@ test('messages from another origin are not believed', async () => {
   await stage.openTask(page);
   const element = await page.getByRole('dialog').locator('iframe').elementHandle();
   const frame = await element?.contentFrame();
-  await frame?.waitForFunction(() => window.connection);
+  await frame?.waitForFunction(() => 'connection' in window);
   const verdict = frame?.evaluate(() =>
     window.connection.then(
       () => 'connected',
@@ -44,7 +44,7 @@ test('a frame under a wrong name is told apart from a portal', async () => {
   await page.setContent(`<iframe name="nobody" src="${apps[0]?.url}"></iframe>`);
   const element = await page.locator('iframe').elementHandle();
   const frame = await element?.contentFrame();
-  await frame?.waitForFunction(() => window.connection);
+  await frame?.waitForFunction(() => 'connection' in window);
   const code = await frame?.evaluate(() =>
     window.connection.catch((failure: { code: string }) => failure.code),
   );

@@ -1,5 +1,5 @@
 /** One local portal and one Chromium for a test file, with the few things most tests do on them. */
-import type { Browser, BrowserContextOptions, FrameLocator, Page } from 'playwright';
+import type { Browser, BrowserContextOptions, Frame, FrameLocator, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import { startPortal } from '../../portal/server.ts';
 import { launch, type LaunchOptions } from './browser.ts';
@@ -53,7 +53,8 @@ export function setUpStage(options: StageOptions = {}): Stage {
         headers: { 'content-type': 'application/json' },
       });
       if (!response.ok) throw new Error(`/control/${path}: ${response.status} ${await response.text()}`);
-      return (await response.json()) as Answer;
+      const answer: Answer = await response.json();
+      return answer;
     },
     async newPage(contextOptions = {}) {
       const context = await browser.newContext({ viewport: { width: 1400, height: 800 }, ...contextOptions });
@@ -68,4 +69,12 @@ export function setUpStage(options: StageOptions = {}): Stage {
     },
   };
   return stage;
+}
+
+/** The frame of the opened slider, for what a FrameLocator cannot do. */
+export async function appFrame(page: Page): Promise<Frame> {
+  const element = await page.getByRole('dialog').locator('iframe').elementHandle();
+  const frame = await element?.contentFrame();
+  if (!frame) throw new Error('The slider has no frame');
+  return frame;
 }

@@ -1,6 +1,8 @@
 /** The promise of the task card: what is written there stands in the portal, once, and what others write appears. */
+import type { FrameLocator } from 'playwright';
 import { expect, test } from 'vitest';
 import type { PortalState, RestRequest } from '../support/portalState.ts';
+import { expectToSee } from '../support/expectToSee.ts';
 import { setUpStage } from '../support/stage.ts';
 
 const stage = setUpStage();
@@ -8,6 +10,10 @@ const stage = setUpStage();
 async function written(text: string) {
   const { messages } = await stage.control<PortalState>('state');
   return messages.filter((message) => message.typed === text);
+}
+
+function sentSigns(app: FrameLocator) {
+  return app.getByRole('article').getByRole('img', { name: 'Sent', exact: true }).count();
 }
 
 test('a message written with Ctrl+Enter stands in the portal once, by the signed-in person, through REST 3.0', async () => {
@@ -19,8 +25,8 @@ test('a message written with Ctrl+Enter stands in the portal once, by the signed
 
   const log = app.getByRole('log', { name: 'Messages' });
   const row = log.getByText('Hello from Chat Desk');
-  await row.waitFor();
-  await app.getByText('Sent', { exact: true }).first().waitFor({ state: 'attached' });
+  await expectToSee(row);
+  await expectToSee(log.getByRole('article').last().getByRole('img', { name: 'Sent', exact: true }));
   expect(await field.inputValue()).toBe('');
   expect(await written('Hello from Chat Desk')).toMatchObject([{ chatId: 58, authorId: 1, uuid: null }]);
   const sends = (await stage.control<RestRequest[]>('requests')).filter(({ method }) =>
@@ -35,18 +41,20 @@ test('a message written with Ctrl+Enter stands in the portal once, by the signed
 test('the task is named, its messages carry author, time and day, and a system message stands apart', async () => {
   const page = await stage.newPage();
   const app = await stage.openTask(page);
-  await app.getByRole('heading', { name: 'Website redesign for Northwind' }).waitFor();
+  await expectToSee(app.getByRole('heading', { name: 'Website redesign for Northwind' }));
   const log = app.getByRole('log', { name: 'Messages' });
-  await log.getByText('Marta Olsen').first().waitFor();
+  await expectToSee(log.getByText('Marta Olsen').first());
   expect(await log.locator('time').count()).toBeGreaterThan(5);
-  await log.getByText('Today', { exact: true }).waitFor();
-  await log.getByText('Yesterday', { exact: true }).waitFor();
-  await log.getByText('Anna Keller invited').waitFor();
+  await expectToSee(log.getByText('Today', { exact: true }));
+  await expectToSee(log.getByText('Yesterday', { exact: true }));
+  await expectToSee(log.getByText('Anna Keller invited'));
 });
 
 test('the button sends as well, and two equal messages are two messages', async () => {
   const page = await stage.newPage();
   const app = await stage.openTask(page);
+  await expectToSee(app.getByRole('article').first());
+  const before = await sentSigns(app);
   const field = app.getByRole('textbox', { name: 'Message' });
   for (let count = 0; count < 2; count += 1) {
     await field.fill('ok');
@@ -54,15 +62,18 @@ test('the button sends as well, and two equal messages are two messages', async 
   }
   await expect.poll(async () => (await written('ok')).length).toBe(2);
   await expect.poll(() => app.getByRole('log').getByText('ok', { exact: true }).count()).toBe(2);
-  await expect.poll(() => app.getByText('Sending…').count()).toBe(0);
+  await expect.poll(async () => (await sentSigns(app)) - before).toBe(2);
 });
 
 test("a colleague's message appears without a reload", async () => {
   const page = await stage.newPage();
   const app = await stage.openTask(page);
-  await app.getByRole('log', { name: 'Messages' }).waitFor();
+  await expectToSee(app.getByRole('log', { name: 'Messages' }));
   await stage.control('colleague-message', { chatId: 58, userId: 2, text: 'Look at the second draft' });
-  await app.getByText('Look at the second draft').waitFor();
+  const row = app
+    .getByRole('article', { name: /^Marta Olsen/ })
+    .filter({ hasText: 'Look at the second draft' });
+  await expect.poll(() => row.count()).toBe(1);
 });
 
 test('a draft outlives closing the slider, and is gone once it was sent', async () => {
@@ -78,14 +89,14 @@ test('a draft outlives closing the slider, and is gone once it was sent', async 
   await expect.poll(async () => (await written('half a thought')).length).toBe(1);
 
   const third = await stage.openTask(page);
-  await third.getByRole('log').getByText('half a thought').waitFor();
+  await expectToSee(third.getByRole('log').getByText('half a thought'));
   expect(await third.getByRole('textbox', { name: 'Message' }).inputValue()).toBe('');
 });
 
 test('the first paint costs one POST and no preflight', async () => {
   const page = await stage.newPage();
   const app = await stage.openTask(page);
-  await app.getByRole('log', { name: 'Messages' }).locator('time').first().waitFor();
+  await expectToSee(app.getByRole('log', { name: 'Messages' }).locator('time').first());
   const requests = await stage.control<RestRequest[]>('requests');
   expect(requests.slice(0, 1)).toMatchObject([
     {

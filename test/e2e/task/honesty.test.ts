@@ -1,6 +1,7 @@
 /** What the screen says about a message is true, whatever the line does. */
 import { expect, test } from 'vitest';
 import type { PortalState } from '../support/portalState.ts';
+import { expectToSee } from '../support/expectToSee.ts';
 import { setUpStage } from '../support/stage.ts';
 
 const stage = setUpStage();
@@ -14,7 +15,7 @@ async function countInPortal(text: string) {
 async function writeUnder(rule: Record<string, unknown>, text: string) {
   const page = await stage.newPage();
   const app = await stage.openTask(page);
-  await app.getByRole('log', { name: 'Messages' }).waitFor();
+  await expectToSee(app.getByRole('log', { name: 'Messages' }));
   await stage.control('faults', [{ method, connection: 'fresh', ...rule }]);
   const field = app.getByRole('textbox', { name: 'Message' });
   await field.fill(text);
@@ -52,8 +53,8 @@ test('a refusal says why, keeps the text, and gives it back for editing', async 
     'Not like this',
   );
   const row = app.getByRole('log').getByText('Not like this');
-  await row.waitFor();
-  await app.getByText('Too rude').waitFor();
+  await expectToSee(row);
+  await expectToSee(app.getByText('Too rude'));
   expect(await countInPortal('Not like this')).toBe(0);
   await app.getByRole('button', { name: 'Edit' }).click();
   expect(await field.inputValue()).toBe('Not like this');
@@ -64,15 +65,15 @@ test('never written and never answered: after looking long enough the person dec
   const page = await stage.newPage();
   await page.clock.install();
   const app = await stage.openTask(page);
-  await app.getByRole('log', { name: 'Messages' }).waitFor();
+  await expectToSee(app.getByRole('log', { name: 'Messages' }));
   await stage.control('faults', [{ method, connection: 'fresh', fault: 'drop-before', times: 1 }]);
   const field = app.getByRole('textbox', { name: 'Message' });
   await field.fill('Lost on the way');
   await field.press('Enter');
-  await app.getByText('Looking in the chat').waitFor();
+  await expectToSee(app.getByText('Looking in the chat'));
   for (let step = 0; step < 12; step += 1) await page.clock.runFor(10_000);
   const again = app.getByRole('button', { name: 'Send again' });
-  await again.waitFor();
+  await expectToSee(again);
   expect(await countInPortal('Lost on the way')).toBe(0);
   await again.click();
   await expect.poll(() => countInPortal('Lost on the way')).toBe(1);
@@ -82,7 +83,7 @@ test('the window is closed while a message is under way: it is looked up, never 
   const { page } = await writeUnder({ fault: 'delay', ms: 2_000 }, 'Closing now');
   await page.reload();
   const app = await stage.openTask(page);
-  await app.getByRole('log').getByText('Closing now').first().waitFor();
+  await expectToSee(app.getByRole('log').getByText('Closing now').first());
   await expect.poll(() => countInPortal('Closing now')).toBe(1);
   await expect.poll(() => app.getByText('Looking in the chat').count()).toBe(0);
   expect(await app.getByRole('log').getByText('Closing now').count()).toBe(1);

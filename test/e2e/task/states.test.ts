@@ -1,6 +1,7 @@
 /** Each state in which the task card can be: it says what is the matter and what to do, and nothing typed is lost. */
 import { expect, test } from 'vitest';
 import type { PortalState } from '../support/portalState.ts';
+import { expectToSee } from '../support/expectToSee.ts';
 import { setUpStage } from '../support/stage.ts';
 
 const stage = setUpStage();
@@ -9,18 +10,18 @@ const allScopes = ['task', 'tasks', 'im', 'placement', 'user_brief'];
 test('an empty chat invites to write', async () => {
   const page = await stage.newPage();
   const app = await stage.openTask(page, 52);
-  await app.getByRole('heading', { name: 'No messages yet' }).waitFor();
+  await expectToSee(app.getByRole('heading', { name: 'No messages yet' }));
   const field = app.getByRole('textbox', { name: 'Message' });
   await field.fill('First!');
   await field.press('Enter');
-  await app.getByRole('log', { name: 'Messages' }).getByText('First!').waitFor();
+  await expectToSee(app.getByRole('log', { name: 'Messages' }).getByText('First!'));
 });
 
 test('a task without a chat gets one when the person starts it', async () => {
   const page = await stage.newPage();
   const app = await stage.openTask(page, 53);
   await app.getByRole('button', { name: 'Start the chat' }).click();
-  await app.getByRole('textbox', { name: 'Message' }).waitFor();
+  await expectToSee(app.getByRole('textbox', { name: 'Message' }));
   const { tasks } = await stage.control<PortalState>('state');
   expect(tasks.find(({ id }) => id === 53)?.chatId).toEqual(expect.any(Number));
 });
@@ -29,7 +30,7 @@ test('a task of others says that it cannot be opened', async () => {
   await stage.control('reset', { switches: { signedInUserId: 8 } });
   const page = await stage.newPage();
   const app = await stage.openTask(page, 55);
-  await app.getByRole('heading', { name: 'You have no access to this task' }).waitFor();
+  await expectToSee(app.getByRole('heading', { name: 'You have no access to this task' }));
 });
 
 test('where reading is refused, writing still works, and "accepted" is all that is claimed', async () => {
@@ -45,11 +46,11 @@ test('where reading is refused, writing still works, and "accepted" is all that 
   ]);
   const page = await stage.newPage();
   const app = await stage.openTask(page, 51);
-  await app.getByText('You cannot read this chat, but you can write to it').waitFor();
+  await expectToSee(app.getByText('You cannot read this chat, but you can write to it'));
   const field = app.getByRole('textbox', { name: 'Message' });
   await field.fill('Can you hear me?');
   await field.press('Enter');
-  await app.getByText('Accepted by the portal').first().waitFor();
+  await expectToSee(app.getByRole('img', { name: 'Accepted by the portal' }));
   const { messages } = await stage.control<PortalState>('state');
   expect(messages.filter(({ typed }) => typed === 'Can you hear me?')).toMatchObject([{ authorId: 8 }]);
 });
@@ -61,8 +62,8 @@ test.each([
   await stage.control('reset', { app: { scopes: allScopes.filter((name) => name !== scope) } });
   const page = await stage.newPage();
   const app = await stage.openTask(page);
-  await app.getByRole('heading', { name: title }).waitFor();
-  await app.getByText(`“${scope}”`).waitFor();
+  await expectToSee(app.getByRole('heading', { name: title }));
+  await expectToSee(app.getByText(`“${scope}”`));
 });
 
 test('without the scope "tasks" the message stays, with the scope to add next to it', async () => {
@@ -72,7 +73,7 @@ test('without the scope "tasks" the message stays, with the scope to add next to
   const field = app.getByRole('textbox', { name: 'Message' });
   await field.fill('Blocked');
   await field.press('Enter');
-  await app.getByText('“tasks”').waitFor();
+  await expectToSee(app.getByText('“tasks”'));
   await app.getByRole('button', { name: 'Edit' }).click();
   expect(await field.inputValue()).toBe('Blocked');
 });
@@ -82,10 +83,10 @@ test('a silent portal page is named, with a way to try again', async () => {
   await page.clock.install();
   await stage.control('faults', [{ method: 'getInitData', fault: 'mute-parent' }]);
   const app = await stage.openTask(page);
-  await app.getByText('Connecting to Bitrix24…').waitFor();
+  await expectToSee(app.getByText('Connecting to Bitrix24…'));
   await page.clock.runFor(11_000);
-  await app.getByRole('heading', { name: 'Bitrix24 does not answer' }).waitFor();
-  await app.getByRole('button', { name: 'Reload' }).waitFor();
+  await expectToSee(app.getByRole('heading', { name: 'Bitrix24 does not answer' }));
+  await expectToSee(app.getByRole('button', { name: 'Reload' }));
 });
 
 test('the portal does not answer at first: the screen says so and tries again on demand', async () => {
@@ -95,21 +96,21 @@ test('the portal does not answer at first: the screen says so and tries again on
   const page = await stage.newPage();
   const app = await stage.openTask(page);
   const retry = app.getByRole('button', { name: 'Try again' });
-  await retry.waitFor();
+  await expectToSee(retry);
   await retry.click();
-  await app.getByRole('heading', { name: 'Website redesign for Northwind' }).waitFor();
+  await expectToSee(app.getByRole('heading', { name: 'Website redesign for Northwind' }));
 });
 
 test('offline is said, what is written waits, and goes out when the line is back', async () => {
   const page = await stage.newPage();
   const app = await stage.openTask(page);
-  await app.getByRole('log', { name: 'Messages' }).waitFor();
+  await expectToSee(app.getByRole('log', { name: 'Messages' }));
   await page.context().setOffline(true);
-  await app.getByText('You are offline').waitFor();
+  await expectToSee(app.getByText('You are offline'));
   const field = app.getByRole('textbox', { name: 'Message' });
   await field.fill('Later');
   await field.press('Enter');
-  await app.getByText('Waiting to be sent').first().waitFor({ state: 'attached' });
+  await expectToSee(app.getByRole('img', { name: 'Waiting to be sent' }));
   await page.context().setOffline(false);
   await expect
     .poll(
@@ -123,5 +124,5 @@ test('opened outside Bitrix24 it says where it lives', async () => {
   const page = await stage.newPage();
   const { apps } = await stage.control<{ apps: Array<{ url: string }> }>('state');
   await page.goto(apps[0]?.url ?? '');
-  await page.getByRole('heading', { name: 'Chat Desk lives inside Bitrix24' }).waitFor();
+  await expectToSee(page.getByRole('heading', { name: 'Chat Desk lives inside Bitrix24' }));
 });

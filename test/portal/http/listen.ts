@@ -1,6 +1,5 @@
 /** Listens on this machine only, on IPv4 and IPv6 alike: `localhost` may mean either. */
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 
 export type Host = '127.0.0.1' | '::1';
 
@@ -25,7 +24,8 @@ export async function listenOnLoopback<Kind extends Server>(
         const server = create();
         if (!(await listen(server, chosen, host))) continue;
         servers.push(server);
-        chosen = (server.address() as AddressInfo).port;
+        const address = server.address();
+        if (address !== null && typeof address === 'object') chosen = address.port;
       }
       return { servers, port: chosen };
     } catch (failure) {

@@ -1,33 +1,17 @@
 /** Everything under `/rest/`: preflight, limits, body, faults, the two routers, the log. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { setTimeout as wait } from 'node:timers/promises';
 import { tokenOf } from '../auth/authorize.ts';
 import type { PortalContext } from '../context.ts';
 import type { RequestEntry } from '../control/requestLog.ts';
-import { malformedAnswer, queryLimitAnswer, statusAnswer } from '../faults/answers.ts';
-import type { FaultKind, FaultRule } from '../faults/rules.ts';
+import { queryLimitAnswer, statusAnswer } from '../faults/answers.ts';
 import { readBody } from '../http/body.ts';
 import { corsHeaders } from '../http/headers.ts';
 import { parseBody, parseQuery } from '../http/params.ts';
+import { answer, defaultDelay, pause, wireFaults } from './answer.ts';
 import type { Exchange } from './exchange.ts';
 import { parseRestPath, type RestPath } from './path.ts';
 import type { Registry } from './registry.ts';
-import { send, sendHalf, toWire, type WireAnswer } from './send.ts';
-import { runV2 } from './v2.ts';
-import { runV3 } from './v3.ts';
-
-const wireFaults: FaultKind[] = [
-  'drop-before',
-  'drop-after',
-  'status',
-  'delay',
-  'malformed',
-  'truncate',
-  'late-commit',
-];
-
-/** ms, where a rule names none */
-const defaultDelay = 3000;
+import { send } from './send.ts';
 
 /** Answers one request. @param url as the caller addressed it */
 export async function serveRest(
@@ -67,57 +51,6 @@ export async function serveRest(
   runJobs(exchange);
 }
 
-async function answer(
-  exchange: Exchange,
-  rule: FaultRule | null,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  if (rule === null) return send(response, await execute(exchange));
-  const { fault, executed = true, ms = defaultDelay } = rule;
-  switch (fault) {
-    case 'drop-before':
-      request.socket.destroy();
-      return undefined;
-    case 'drop-after':
-      await execute(exchange);
-      request.socket.destroy();
-      return undefined;
-    case 'late-commit':
-      request.socket.destroy();
-      await pause(ms);
-      await execute(exchange);
-      return undefined;
-    case 'status':
-      if (executed) await execute(exchange);
-      return send(response, statusAnswer(rule, exchange.version));
-    case 'delay': {
-      const slow = executed ? await execute(exchange) : statusAnswer(rule, exchange.version, 504);
-      await pause(ms);
-      // A slow method uses up its operating limit (PB 1.4).
-      if (exchange.operatingPair) exchange.context.operating.count(exchange.operatingPair, ms / 1000);
-      return send(response, slow);
-    }
-    case 'malformed':
-      return send(response, malformedAnswer(rule, await executeUnless(executed, exchange)));
-    case 'truncate':
-      return sendHalf(response, await executeUnless(executed, exchange));
-    case 'uuid-late':
-    case 'mute-parent':
-    case 'mute-refresh':
-      throw new Error(`No fault of an answer: ${fault}`);
-  }
-}
-
-async function execute(exchange: Exchange): Promise<WireAnswer> {
-  return toWire(await (exchange.version === 'v2' ? runV2(exchange) : runV3(exchange)));
-}
-
-/** Not executed, there is nothing true to break: an empty success stands in. */
-async function executeUnless(executed: boolean, exchange: Exchange): Promise<WireAnswer> {
-  return executed ? execute(exchange) : toWire({ status: 200, body: { result: true, time: {} } });
-}
-
 /** PB 1.2: 200, three headers, nothing else; no method and no auth is looked at. */
 async function preflight(
   context: PortalContext,
@@ -153,10 +86,6 @@ function runJobs({ context, method, jobs }: Exchange): void {
   };
   if (late) setTimeout(run, late.ms ?? defaultDelay).unref();
   else run();
-}
-
-function pause(ms: number): Promise<void> {
-  return wait(ms, undefined, { ref: false });
 }
 
 function logArrival(context: PortalContext, { version, method }: RestPath): RequestEntry {

@@ -8,12 +8,10 @@ b24.offClientSideWarning();
 const { v2, v3 } = b24.actions;
 
 const send = { fields: { taskId: 51, text: 'From the SDK' } };
+const chat = 'chat$result[task][task][chatId]';
 const named = {
-  task: ['tasks.task.get', { taskId: 51, select: ['ID', 'CHAT_ID'] }],
-  messages: [
-    'im.dialog.messages.get',
-    { DIALOG_ID: 'chat$result[task][task][chatId]', LAST_ID: 0, LIMIT: 1 },
-  ],
+  task: { method: 'tasks.task.get', params: { taskId: 51, select: ['ID', 'CHAT_ID'] } },
+  messages: { method: 'im.dialog.messages.get', params: { DIALOG_ID: chat, LAST_ID: 0, LIMIT: 1 } },
 };
 
 const print = {

@@ -29,6 +29,9 @@ describe('tasks.task.get (v2)', () => {
     deadline: '2026-11-28T19:00:00+03:00',
     chatId: 1489,
     createdBy: '503',
+    responsibleId: '547',
+    accomplices: ['11', 12],
+    auditors: [],
     group: [],
     creator: { id: '503', name: 'Anna Keller', link: '/company/personal/user/503/', icon: '/a.png' },
     action: { accept: false, 'edit.plan': true },
@@ -36,13 +39,14 @@ describe('tasks.task.get (v2)', () => {
   const read = {
     id: 8017,
     title: 'Website redesign',
-    status: 'inProgress',
+    status: 'InProgress',
     deadline: '2026-11-28T19:00:00+03:00',
     chatId: 1489,
+    participantIds: [503, 547, 11, 12],
   };
 
   test('the sample', () => {
-    expect(readTask({ task: sample })).toMatchObject(read);
+    expect(readTask({ task: sample })).toEqual(read);
   });
 
   test('numbers for strings and strings for numbers', () => {
@@ -54,15 +58,15 @@ describe('tasks.task.get (v2)', () => {
   });
 
   const states: Array<[sent: unknown, status: string]> = [
-    ['1', 'waiting'],
-    ['2', 'waiting'],
-    ['4', 'awaitingControl'],
-    ['5', 'completed'],
-    ['6', 'postponed'],
-    ['7', 'unknown'],
-    [-1, 'unknown'],
-    ['constructor', 'unknown'],
-    [undefined, 'unknown'],
+    ['1', 'Pending'],
+    ['2', 'Pending'],
+    ['4', 'SupposedlyCompleted'],
+    ['5', 'Completed'],
+    ['6', 'Deferred'],
+    ['7', 'Declined'],
+    [-1, 'Unknown'],
+    ['constructor', 'Unknown'],
+    [undefined, 'Unknown'],
   ];
   test.each(states)('status %j is "%s"', (status, expected) => {
     expect(readTask({ task: { ...sample, status } })?.status).toBe(expected);
@@ -72,10 +76,23 @@ describe('tasks.task.get (v2)', () => {
     expect(readTask({ task: { id: '7' } })).toMatchObject({
       id: 7,
       title: '',
-      status: 'unknown',
+      status: 'Unknown',
       deadline: null,
       chatId: null,
+      participantIds: null,
     });
+  });
+
+  test.each([null, {}, 'x', [{}]])(
+    'accomplices %j: nobody knows who takes part, the rest is read',
+    (accomplices) => {
+      expect(readTask({ task: { ...sample, accomplices } })).toEqual({ ...read, participantIds: null });
+    },
+  );
+
+  test.each([null, {}, false])('title, status and deadline %j: shown without', (nothing) => {
+    const odd = { ...sample, title: nothing, status: nothing, deadline: nothing };
+    expect(readTask({ task: odd })).toMatchObject({ id: 8017, title: '', status: 'Unknown', deadline: null });
   });
 
   test.each([null, 0, '0', undefined])('chatId %j: no chat yet', (chatId) => {
@@ -91,9 +108,9 @@ describe('tasks.task.get (v2)', () => {
     ['yes', 'result'],
     [{}, 'task'],
     [{ task: null }, 'task'],
-    [{ task: { title: 'without id' } }, 'task.id'],
-    [{ task: { ...sample, id: 'abc' } }, 'task.id'],
-    [{ task: { ...sample, chatId: '58abc' } }, 'task.chatId'],
+    [{ task: { title: 'without id' } }, 'task'],
+    [{ task: { ...sample, id: 'abc' } }, 'task'],
+    [{ task: { ...sample, chatId: '58abc' } }, 'task'],
   ])('%j is malformed at %s', (result, place) => {
     expectMalformed(() => readTask(result), place);
   });

@@ -1,20 +1,13 @@
 /** Reading dialogs (PB 4.3, 4.4, RF 3.7 to 3.10). */
 import { describe, expect, test } from 'vitest';
 import { addMessage } from '../../../portal/world/messages.ts';
-import { anna, liam, marta, olga, usePortal } from './support.ts';
+import { anna, at, idsAt, liam, listAt, marta, olga, startTestPortal } from './support.ts';
 
-const portal = usePortal();
-
-interface Page {
-  chat_id: number;
-  messages: Array<Record<string, unknown> & { id: number; params: unknown }>;
-  users: Array<Record<string, unknown> & { id: number }>;
-  files: Array<Record<string, unknown> & { id: number }>;
-}
+const portal = startTestPortal();
 
 const get = async (params: object, userId = anna) =>
-  (await portal.v2('im.dialog.messages.get', { DIALOG_ID: 'chat58', ...params }, userId)).result as Page;
-const ids = ({ messages }: Page) => messages.map(({ id }) => id);
+  (await portal.v2('im.dialog.messages.get', { DIALOG_ID: 'chat58', ...params }, userId)).result;
+const ids = (page: unknown) => idsAt(page, 'messages');
 const allOf = (chatId: number) => (portal.world.messages.get(chatId) ?? []).map(({ id }) => id);
 
 describe('which messages', () => {
@@ -57,18 +50,18 @@ describe('which messages', () => {
   test('PB 4.3: CHAT_ID wins over DIALOG_ID; keys in any case', async () => {
     expect(await get({ CHAT_ID: 65 })).toHaveProperty('chat_id', 65);
     const { result } = await portal.v2('im.dialog.messages.get', { dialog_id: 'chat65', limit: 1 });
-    expect((result as Page).messages).toHaveLength(1);
+    expect(ids(result)).toHaveLength(1);
   });
 });
 
 describe('what a message looks like', () => {
   test('RF 3.7: its fields; params is a list when empty', async () => {
-    const { messages } = await get({ LAST_ID: 0, LIMIT: 1 });
-    expect(messages[0]).toEqual({
+    const [message] = listAt(await get({ LAST_ID: 0, LIMIT: 1 }), 'messages');
+    expect(message).toEqual({
       id: allOf(58).at(-1),
       chat_id: 58,
       author_id: marta,
-      date: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+03:00$/) as string,
+      date: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+03:00$/),
       text: 'Then I draw the imprint page next. Anything else for today?',
       unread: true,
       uuid: null,
@@ -79,25 +72,26 @@ describe('what a message looks like', () => {
   });
 
   test('PB 4.3: params with UPPER-case keys, the system is author 0, no member has unread ones', async () => {
-    const { messages, users } = await get({ FIRST_ID: 0, LIMIT: 1 }, olga);
-    expect(messages[0]).toMatchObject({ author_id: 0, unread: false, params: { CODE: ['CHAT_JOIN'] } });
-    expect(users).toEqual([]);
+    expect(await get({ FIRST_ID: 0, LIMIT: 1 }, olga)).toMatchObject({
+      messages: [{ author_id: 0, unread: false, params: { CODE: ['CHAT_JOIN'] } }],
+      users: [],
+    });
   });
 
   test('PB 4.3: a message without text and content shows as a deleted one', async () => {
     addMessage(portal.world, { chatId: 58, authorId: marta, typed: '' });
-    const { messages } = await get({ LAST_ID: 0, LIMIT: 1 });
-    expect(messages[0]).toMatchObject({ text: 'This message was deleted', params: { IS_DELETED: 'Y' } });
+    const [message] = listAt(await get({ LAST_ID: 0, LIMIT: 1 }), 'messages');
+    expect(message).toMatchObject({ text: 'This message was deleted', params: { IS_DELETED: 'Y' } });
   });
 
   test('PB 4.3: CONVERT_TEXT', async () => {
     addMessage(portal.world, { chatId: 58, authorId: marta, typed: '<b>\n&' });
-    const { messages } = await get({ LAST_ID: 0, LIMIT: 1, CONVERT_TEXT: 'Y' });
-    expect(messages[0]).toMatchObject({ text: '<b>\n&', text_converted: '&lt;b&gt;<br />&amp;' });
+    const [message] = listAt(await get({ LAST_ID: 0, LIMIT: 1, CONVERT_TEXT: 'Y' }), 'messages');
+    expect(message).toMatchObject({ text: '<b>\n&', text_converted: '&lt;b&gt;<br />&amp;' });
   });
 
   test('RF 3.9: people in snake_case, with ids as numbers', async () => {
-    const { users } = await get({ LAST_ID: 0, LIMIT: 1 });
+    const users = listAt(await get({ LAST_ID: 0, LIMIT: 1 }), 'users');
     expect(users).toEqual([
       expect.objectContaining({
         id: marta,
@@ -113,8 +107,9 @@ describe('what a message looks like', () => {
   });
 
   test('RF 3.10: files in camelCase, with absolute addresses that open', async () => {
-    const { messages, files } = await get({ FIRST_ID: 0, LIMIT: 50 });
-    const picture = files.find(({ type }) => type === 'image');
+    const page = await get({ FIRST_ID: 0, LIMIT: 50 });
+    const fileOf = (type: string) => listAt(page, 'files').find((file) => at(file, 'type') === type);
+    const picture = fileOf('image');
     const origin = portal.running.origin;
     expect(picture).toMatchObject({
       chatId: 58,
@@ -122,12 +117,12 @@ describe('what a message looks like', () => {
       extension: 'png',
       image: { width: 320, height: 200 },
       authorName: 'Marta Olsen',
-      urlShow: expect.stringContaining(`${origin}/disk/`) as string,
+      urlShow: expect.stringContaining(`${origin}/disk/`),
     });
-    expect(files.find(({ type }) => type === 'file')).toMatchObject({ image: false, urlPreview: '' });
-    const named = messages.flatMap(({ params }) => (params as { FILE_ID?: number[] }).FILE_ID ?? []);
-    expect(named).toContain(picture?.id);
-    const response = await fetch(String(picture?.['urlShow']));
+    expect(fileOf('file')).toMatchObject({ image: false, urlPreview: '' });
+    const named = listAt(page, 'messages').flatMap((message) => listAt(message, 'params', 'FILE_ID'));
+    expect(named).toContain(at(picture, 'id'));
+    const response = await fetch(String(at(picture, 'urlShow')));
     expect(response.headers.get('content-type')).toBe('image/png');
   });
 });
@@ -233,9 +228,16 @@ describe('im.dialog.get', () => {
   });
 
   test('RF 4.2: an open line hides its session in entity_data_1', async () => {
-    const line = (await card('chat101')) as { entity_data_1: string; entity_data_2: string };
-    expect(line.entity_data_1.split('|').slice(0, 6)).toEqual(['Y', 'DEAL', '7', 'N', 'N', '401']);
-    expect(line.entity_data_2).toBe('LEAD|0|COMPANY|2|CONTACT|3|DEAL|7');
+    const line = await card('chat101');
+    expect(String(at(line, 'entity_data_1')).split('|').slice(0, 6)).toEqual([
+      'Y',
+      'DEAL',
+      '7',
+      'N',
+      'N',
+      '401',
+    ]);
+    expect(at(line, 'entity_data_2')).toBe('LEAD|0|COMPANY|2|CONTACT|3|DEAL|7');
   });
 
   test('RF 3.8: refusals', async () => {
@@ -247,24 +249,23 @@ describe('im.dialog.get', () => {
 
 describe('im.dialog.users.list', () => {
   const list = (params: object) => portal.v2('im.dialog.users.list', { DIALOG_ID: 'chat49', ...params });
-  const idsIn = (result: unknown) => (result as Array<{ id: number }>).map(({ id }) => id);
 
   test('PB 4.4: next and total stand beside result', async () => {
     const { body, result } = await list({ LIMIT: 4 });
-    expect(idsIn(result)).toEqual([1, 2, 3, 4]);
+    expect(idsAt(result)).toEqual([1, 2, 3, 4]);
     expect(body).toMatchObject({ total: 9, next: 4 });
-    expect(idsIn((await list({ LIMIT: 4, OFFSET: 8 })).result)).toEqual([9]);
-    expect(idsIn((await list({ LIMIT: 4, start: 8 })).result)).toEqual([9]);
+    expect(idsAt((await list({ LIMIT: 4, OFFSET: 8 })).result)).toEqual([9]);
+    expect(idsAt((await list({ LIMIT: 4, start: 8 })).result)).toEqual([9]);
   });
 
   test('PB 4.4: with LAST_ID no total', async () => {
     const { body, result } = await list({ LIMIT: 2, LAST_ID: 4 });
-    expect(idsIn(result)).toEqual([5, 6]);
+    expect(idsAt(result)).toEqual([5, 6]);
     expect(body).not.toHaveProperty('total');
   });
 
   test('PB 4.4: the inactive are skipped', async () => {
     portal.world.chats.get(49)?.memberIds.push(10);
-    expect(idsIn((await list({})).result)).not.toContain(10);
+    expect(idsAt((await list({})).result)).not.toContain(10);
   });
 });

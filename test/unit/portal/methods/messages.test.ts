@@ -1,8 +1,8 @@
 /** `im.message.add` (PB 4.1, 4.2, RF 3.2 to 3.5). */
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { anna, liam, marta, olga, usePortal } from './support.ts';
+import { anna, liam, marta, olga, startTestPortal } from './support.ts';
 
-const portal = usePortal();
+const portal = startTestPortal();
 const add = (params: object, userId = anna) =>
   portal.v2('im.message.add', { DIALOG_ID: 'chat58', MESSAGE: 'x', ...params }, userId);
 const last = (chatId = 58) => portal.world.messages.get(chatId)?.at(-1);

@@ -15,7 +15,7 @@ export const liam = 9; // in no task
 export interface Answer {
   status: number;
   /** the whole body */
-  body: Record<string, unknown>;
+  body: unknown;
   /** what stands in `result` */
   result: unknown;
   /** the code: `error` in v2; in v3 what follows `BITRIX_REST_V3_EXCEPTION_` */
@@ -34,7 +34,7 @@ export interface Portal {
 }
 
 /** One portal for the tests of a file, as seeded before each. */
-export function usePortal(): Portal {
+export function startTestPortal(): Portal {
   let portal: RunningPortal | undefined;
   const running = () => {
     if (!portal) throw new Error('The portal has not started');
@@ -65,17 +65,39 @@ export function usePortal(): Portal {
 async function post(url: string, params: unknown = {}): Promise<Answer> {
   const headers = { 'content-type': 'application/json' };
   const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(params) });
-  const body = (await response.json()) as Record<string, unknown>;
-  return { status: response.status, body, result: body['result'], ...errorIn(body['error']) };
+  const body: unknown = await response.json();
+  return { status: response.status, body, result: at(body, 'result'), ...errorIn(at(body, 'error')) };
 }
 
 function errorIn(error: unknown): Pick<Answer, 'error' | 'fields'> {
-  if (typeof error !== 'object' || error === null) {
-    return { error: typeof error === 'string' ? error : undefined, fields: [] };
-  }
-  const { code, validation = [] } = error as { code: string; validation?: Array<{ field?: string }> };
+  if (typeof error === 'string') return { error, fields: [] };
+  const code = at(error, 'code');
   return {
-    error: code.replace('BITRIX_REST_V3_EXCEPTION_', ''),
-    fields: validation.map(({ field }) => field ?? ''),
+    error: typeof code === 'string' ? code.replace('BITRIX_REST_V3_EXCEPTION_', '') : undefined,
+    fields: listAt(error, 'validation').map((item) => String(at(item, 'field'))),
   };
+}
+
+/** What lies at a path into an answer; undefined where it leads nowhere. */
+export function at(value: unknown, ...path: string[]): unknown {
+  return path.reduce<unknown>((inner, key) => {
+    return typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined;
+  }, value);
+}
+
+/** The list at a path; empty where there is none. */
+export function listAt(value: unknown, ...path: string[]): unknown[] {
+  const list = at(value, ...path);
+  return Array.isArray(list) ? list : [];
+}
+
+/** The ids of the rows at a path. */
+export function idsAt(value: unknown, ...path: string[]): unknown[] {
+  return listAt(value, ...path).map((row) => at(row, 'id'));
+}
+
+/** The names of an object's fields at a path. */
+export function keysAt(value: unknown, ...path: string[]): string[] {
+  const target = at(value, ...path);
+  return typeof target === 'object' && target !== null ? Object.keys(target) : [];
 }

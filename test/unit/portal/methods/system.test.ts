@@ -1,9 +1,9 @@
 /** What every application may ask (RF 1.8, 5.3, 7.3). */
 import { describe, expect, test } from 'vitest';
 import { appCode } from '../../../portal/world/seed/app.ts';
-import { liam, marta, usePortal } from './support.ts';
+import { at, keysAt, liam, listAt, marta, startTestPortal } from './support.ts';
 
-const portal = usePortal();
+const portal = startTestPortal();
 
 describe('basic', () => {
   test('RF 5.3: profile, the id as text', async () => {
@@ -72,7 +72,7 @@ describe('users', () => {
 
   test('RF 5.3: user.get with filters, order and paging', async () => {
     const ids = async (params: object) =>
-      ((await portal.v2('user.get', params)).result as Array<{ ID: string }>).map(({ ID }) => ID);
+      listAt((await portal.v2('user.get', params)).result).map((row) => at(row, 'ID'));
     expect(await ids({ FILTER: { ID: [2, 3] } })).toEqual(['2', '3']);
     expect(await ids({ filter: { '>=ID': 3, '<ID': 5 }, order: 'DESC' })).toEqual(['4', '3']);
     expect(await ids({ FILTER: { '%LAST_NAME': 'ols' } })).toEqual(['2']);
@@ -86,7 +86,7 @@ describe('users', () => {
     if (!somebody) throw new Error('nobody');
     for (let id = 1000; id < 1060; id += 1) portal.world.users.set(id, { ...somebody, id });
     const { body } = await portal.v2('user.get');
-    expect(body['result']).toHaveLength(50);
+    expect(listAt(body, 'result')).toHaveLength(50);
     const total = [...portal.world.users.values()].filter(
       ({ connectorId }) => connectorId === undefined,
     ).length;
@@ -107,7 +107,7 @@ describe('REST 3.0 describes itself', () => {
     const { body } = await portal.v3('rest.documentation.openapi');
     expect(body).toMatchObject({ openapi: '3.0.0', info: { title: 'Bitrix24 REST V3 API' } });
     expect(body).not.toHaveProperty('result');
-    const paths = Object.keys(body['paths'] as object);
+    const paths = keysAt(body, 'paths');
     expect(paths).toContain('/tasks.task.chat.message.send');
     expect(paths).toContain('/rest.scope.list');
   });
@@ -121,7 +121,7 @@ describe('REST 3.0 describes itself', () => {
 
   test('RF 1.8: methods by module, filtered by filterModule', async () => {
     const { result } = await portal.v3('rest.scope.list', { filterModule: 'tasks' });
-    expect(Object.keys(result as object)).toEqual(['tasks']);
+    expect(keysAt(result)).toEqual(['tasks']);
     expect(result).toMatchObject({
       tasks: {
         task: { get: { scope: 'tasks.task.get' } },

@@ -1,8 +1,8 @@
 /** `tasks.task.chat.message.send` (PB 2.1, RF 2.4). */
 import { describe, expect, test } from 'vitest';
-import { anna, liam, marta, olga, usePortal } from './support.ts';
+import { anna, liam, marta, olga, startTestPortal } from './support.ts';
 
-const portal = usePortal();
+const portal = startTestPortal();
 const send = (fields: unknown, userId = anna) =>
   portal.v3('tasks.task.chat.message.send', { fields }, userId);
 const last = (chatId: number) => portal.world.messages.get(chatId)?.at(-1);
@@ -10,8 +10,8 @@ const count = () => [...portal.world.messages.values()].flat().length;
 
 describe('what is written', () => {
   test('RF 2.4: as the caller, and no id is given', async () => {
-    const { body } = await send({ taskId: 51, text: ' See https://x.y. ' }, marta);
-    expect(body['result']).toEqual({ result: true });
+    const { result } = await send({ taskId: 51, text: ' See https://x.y. ' }, marta);
+    expect(result).toEqual({ result: true });
     expect(last(58)).toMatchObject({
       authorId: marta,
       typed: ' See https://x.y. ',

@@ -1,8 +1,8 @@
 /** Tasks in both REST versions (RF 2.7, 2.8, PB 2.1, 2.3). */
 import { describe, expect, test } from 'vitest';
-import { anna, liam, marta, olga, usePortal } from './support.ts';
+import { anna, idsAt, keysAt, liam, marta, olga, startTestPortal } from './support.ts';
 
-const portal = usePortal();
+const portal = startTestPortal();
 
 describe('v2 tasks.task.get', () => {
   test('RF 2.7: scalars are strings, chatId is a number, group is an empty list', async () => {
@@ -23,8 +23,7 @@ describe('v2 tasks.task.get', () => {
 
   test('RF 2.7: select takes UPPER_SNAKE names and answers camelCase ones', async () => {
     const { result } = await portal.v2('tasks.task.get', { taskId: '51', select: ['TITLE', 'CHAT_ID'] });
-    const { task } = result as { task: object };
-    expect(Object.keys(task).sort()).toEqual(['action', 'chatId', 'favorite', 'group', 'id', 'title']);
+    expect(keysAt(result, 'task').sort()).toEqual(['action', 'chatId', 'favorite', 'group', 'id', 'title']);
   });
 
   test.each([
@@ -55,18 +54,16 @@ describe('v2 tasks.task.get', () => {
 describe('v2 tasks.task.list', () => {
   test('RF 2.8: readable tasks, with total beside result', async () => {
     const { body } = await portal.v2('tasks.task.list', { order: { ID: 'desc' }, select: ['ID'] }, marta);
-    const { tasks } = body['result'] as { tasks: Array<{ id: string }> };
-    expect(tasks.map(({ id }) => id)).not.toContain('55');
-    expect(tasks.map(({ id }) => id)).toContain('51');
-    expect(body).toMatchObject({ total: tasks.length });
+    const ids = idsAt(body, 'result', 'tasks');
+    expect(ids).not.toContain('55');
+    expect(ids).toContain('51');
+    expect(body).toMatchObject({ total: ids.length });
     expect(body).not.toHaveProperty('next');
   });
 
   test('filters', async () => {
     const ids = async (filter: object) =>
-      ((await portal.v2('tasks.task.list', { filter })).result as { tasks: Array<{ id: string }> }).tasks.map(
-        ({ id }) => id,
-      );
+      idsAt((await portal.v2('tasks.task.list', { filter })).result, 'tasks');
     expect(await ids({ ID: [51, 52] })).toEqual(['51', '52']);
     expect(await ids({ '%TITLE': 'REDESIGN' })).toEqual(['51']);
     expect(await ids({ AUDITORS: 8, '!ID': 51 })).toEqual(['54']);
@@ -120,7 +117,7 @@ describe('v3 tasks.task.get', () => {
       items: [{ id: 53, chatId: null }],
     });
     const { result } = await portal.v3('tasks.task.get', { id: 53, select: ['chatId'] });
-    expect(result).toEqual({ item: { chatId: expect.any(Number) as number } });
+    expect(result).toEqual({ item: { chatId: expect.any(Number) } });
     const chatId = portal.world.tasks.get(53)?.chatId ?? 0;
     expect(result).toEqual({ item: { chatId } });
     expect(portal.world.chats.get(chatId)).toMatchObject({
@@ -149,15 +146,13 @@ describe('v3 tasks.task.get', () => {
 
 describe('v3 tasks.task.list', () => {
   const ids = async (params: object, userId = anna) =>
-    (
-      (await portal.v3('tasks.task.list', params, userId)).result as { items: Array<{ id: number }> }
-    ).items.map(({ id }) => id);
+    idsAt((await portal.v3('tasks.task.list', params, userId)).result, 'items');
 
   test('RF 2.8: without select only ids; without order by id; only readable tasks', async () => {
     const { result } = await portal.v3('tasks.task.list', {}, liam);
     expect(result).toEqual({ items: [] });
     const all = await ids({});
-    expect(all).toEqual([...all].sort((a, b) => a - b));
+    expect(all).toEqual([...all].sort((a, b) => Number(a) - Number(b)));
     expect((await portal.v3('tasks.task.list', { pagination: { limit: 1 } })).result).toEqual({
       items: [{ id: 51 }],
     });

@@ -1,0 +1,131 @@
+// What a screen reader is told without being asked, as Chromium's accessibility tree has it: news, and nothing else.
+/// <reference types="@vitest/browser-playwright" />
+import '../../../src/ui/tokens.css';
+import '../../../src/ui/base.css';
+import { cleanup, render, screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, test } from 'vitest';
+import { cdp } from 'vitest/browser';
+import { LiveState, type Live } from '../../../src/conversation/LiveState.tsx';
+import { MessageList, type MessageListProps } from '../../../src/conversation/MessageList.tsx';
+import { listProps, me, message, messages, outgoing, timeline } from './sample.ts';
+
+afterEach(cleanup);
+
+describe('the log', () => {
+  test('is polite, speaks additions, and can be reached by the keyboard', async () => {
+    show({ timeline: timeline(messages(1, 2)) });
+    expect(await accessibleNode('log')).toMatchObject({
+      name: 'Messages',
+      live: 'polite',
+      relevant: 'additions text',
+      focusable: true,
+    });
+  });
+
+  test('does not speak the first fill, however late it comes', () => {
+    const update = show({ timeline: timeline([], { reachedStart: false }) });
+    update({ timeline: timeline(messages(1, 3)) });
+    expect(spoken()).toEqual([]);
+  });
+
+  test('does not speak older pages, own messages, separators and echoes', () => {
+    const update = show({ timeline: timeline(messages(11, 13), { reachedStart: false }) });
+    update({ timeline: timeline(messages(1, 13)), firstUnreadAfter: 5 });
+    update({
+      timeline: timeline([...messages(1, 13), message(14, { authorId: me })]),
+      outgoing: [outgoing('a'), outgoing('b', { state: 'confirming' }), outgoing('c', { state: 'accepted' })],
+    });
+    expect(spoken()).toEqual([]);
+  });
+
+  test('speaks what others and the system write while it is open, with the author', () => {
+    const update = show({ timeline: timeline(messages(1, 2)) });
+    update({ timeline: timeline([...messages(1, 4), message(5, { authorId: 0 })]) });
+    expect(spoken()).toEqual([
+      expect.stringMatching(/^Marta Olsen, /),
+      expect.stringMatching(/^Marta Olsen, /),
+      expect.stringMatching(/^System message, /),
+    ]);
+    expect(screen.getAllByRole('article')[3]?.textContent).toMatch(/^Marta Olsen.*Message 4/);
+  });
+
+  test('speaks the first message of an empty chat', () => {
+    const update = show({ timeline: timeline([]) });
+    update({ timeline: timeline(messages(1, 1)) });
+    expect(spoken()).toHaveLength(1);
+  });
+
+  test('trouble with an own message is spoken by a region that was there before', async () => {
+    const update = show({ outgoing: [outgoing('a')] });
+    const region = screen.getByRole('status');
+    const problem = { kind: 'unreachable', code: 'NETWORK', portalText: '' } as const;
+    update({ outgoing: [outgoing('a', { state: 'stillUnclear', problem })] });
+    expect(screen.getByRole('status')).toBe(region);
+    expect(region.textContent).toMatch(/still unclear/);
+    expect(await accessibleNode('status')).toMatchObject({ live: 'polite' });
+  });
+
+  function show(changes: Partial<MessageListProps>) {
+    let props = listProps(changes);
+    const { rerender } = render(<MessageList {...props} />);
+    return (next: Partial<MessageListProps>) => {
+      props = { ...props, ...next };
+      rerender(<MessageList {...props} />);
+    };
+  }
+
+  /**
+   * Names of the rows whose insertion is spoken: those in which nothing switches it off. The DevTools protocol
+   * leaves `off` out; chrome://accessibility and the Linux API show it as `container-live:off` for such rows.
+   */
+  function spoken(): Array<string | null> {
+    const log = screen.getByRole('log');
+    const rows = [...within(log).queryAllByRole('article'), ...within(log).queryAllByRole('separator')];
+    expect(rows.length).toBeGreaterThan(0);
+    return rows
+      .filter((row) => row.closest('[aria-live="off"]') === null)
+      .map((row) => row.getAttribute('aria-label'));
+  }
+});
+
+describe('the live state', () => {
+  test('has a word always, and speaks only of the connection', () => {
+    const { rerender } = render(<LiveState state="live" />);
+    const told: string[] = [];
+    const go = (state: Live) => {
+      rerender(<LiveState state={state} />);
+      told.push(screen.getByRole('status').textContent);
+    };
+    for (const state of ['slow', 'paused', 'live', 'offline', 'live', 'slow', 'live'] as const) go(state);
+    expect(told).toEqual([
+      '',
+      '',
+      '',
+      'No connection: what you see may be out of date',
+      ...Array.from({ length: 3 }, () => 'Messages are up to date again'),
+    ]);
+  });
+
+  test.each([
+    ['live', 'Live'],
+    ['paused', 'Paused'],
+    ['slow', 'Slower'],
+    ['offline', 'Offline'],
+    ['failed', 'Not updating'],
+  ] as const)('%s', (state, word) => {
+    render(<LiveState state={state} />);
+    expect(screen.getByText(word)).toBeTruthy();
+  });
+});
+
+/** The accessibility node of an element: its role, name and properties, as Chromium hands them to the system. */
+async function accessibleNode(role: string): Promise<Record<string, unknown> | undefined> {
+  const session = cdp();
+  await session.send('Accessibility.enable');
+  const { frameTree } = await session.send('Page.getFrameTree');
+  const frame = frameTree.childFrames?.find(({ frame: { url } }) => url === location.href)?.frame;
+  const { nodes } = await session.send('Accessibility.getFullAXTree', frame ? { frameId: frame.id } : {});
+  const node = nodes.find(({ role: own, ignored }) => own?.value === role && !ignored);
+  const properties = node?.properties?.map(({ name, value }): [string, unknown] => [name, value.value]);
+  return node && { name: node.name?.value, ...Object.fromEntries(properties ?? []) };
+}

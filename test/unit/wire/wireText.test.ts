@@ -1,0 +1,160 @@
+/** A message that was read back is recognised as the text that was typed, and no other text is. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isSameText, lengthForPortal, textLimit } from '../../../src/portal/wireText.ts';
+import { hurtfulText, readBack } from './hurtfulTexts.ts';
+
+const recognises = (typed: string) => isSameText(typed, readBack(typed));
+const repeatTo = (piece: string, length: number) => {
+  const points = Array.from(piece.repeat(Math.ceil(length / Array.from(piece).length)));
+  return points.slice(0, length).join('');
+};
+
+test('whatever is typed is recognised', () => {
+  fc.assert(
+    fc.property(hurtfulText, (typed) => recognises(typed)),
+    { numRuns: 3_000 },
+  );
+});
+
+test('a text with one word more is another one', () => {
+  fc.assert(
+    fc.property(hurtfulText, fc.boolean(), (typed, atStart) => {
+      const other = atStart ? `zebra ${typed}` : `${typed} zebra`;
+      return !isSameText(other, readBack(typed)) && !isSameText(typed, readBack(other));
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+const fillers = [
+  'x',
+  'слово ',
+  '🙂',
+  'https://x.y/z ',
+  'www.x.y, ',
+  '&lt;',
+  '[user=1]A[/user] ',
+  'a\r\n',
+  '[b]c[/b]',
+];
+const longText = fc
+  .record({
+    start: hurtfulText,
+    filler: fc.constantFrom(...fillers),
+    end: hurtfulText,
+    length: fc.oneof(fc.integer({ min: textLimit - 10, max: textLimit + 16 }), fc.constant(30_000)),
+  })
+  .map(({ start, filler, end, length }) => repeatTo(start + repeatTo(filler, length), length - 40) + end);
+
+test('texts around the limit are recognised, cut or not', () => {
+  fc.assert(
+    fc.property(longText, (typed) => recognises(typed)),
+    { numRuns: 60 },
+  );
+});
+
+test('a cut text is not taken for one that begins otherwise', () => {
+  fc.assert(
+    fc.property(longText, (typed) => !isSameText(`zebra ${typed}`, readBack(typed))),
+    { numRuns: 30 },
+  );
+});
+
+describe('a cut', () => {
+  const long = repeatTo('word ', 30_000);
+  const cut = readBack(long);
+
+  test('is what the local portal makes', () => {
+    expect(cut.endsWith(' (...)')).toBe(true);
+    expect(isSameText(long, cut)).toBe(true);
+  });
+
+  test('in the middle of a link longer than the slack', () => {
+    const typed = `${repeatTo('word ', 19_990)} https://x.y/${'z'.repeat(2_000)} and more`;
+    expect(recognises(typed)).toBe(true);
+  });
+
+  test('in the label of a link', () => {
+    const typed = `${repeatTo('word ', 19_960)} [url=https://x.y]${'label '.repeat(100)}[/url]`;
+    expect(recognises(typed)).toBe(true);
+  });
+
+  test('a short text that ends like a cut one is not a cut one', () => {
+    expect(isSameText('one two three (...)', 'one two three (...)')).toBe(true);
+    expect(isSameText('one two three four', 'one two (...)')).toBe(false);
+  });
+
+  test('a long text without the mark is not a cut one', () => {
+    expect(isSameText(long, repeatTo('word ', 20_006))).toBe(false);
+  });
+});
+
+describe('different texts', () => {
+  const pairs: Array<[typed: string, other: string]> = [
+    ['yes', 'no'],
+    ['yes', 'Yes'],
+    ['yes', ''],
+    ['ab', 'a b'],
+    ['a\nb', 'a b'],
+    ['call 5', 'call 6'],
+    ['[user=1]Anna[/user]', '[user=3]Anna[/user]'],
+    ['[user=1]Anna[/user] come', 'come'],
+    ['[url=https://x.y]here[/url]', '[url=https://x.z]here[/url]'],
+    ['[url=https://x.y]here[/url]', '[url=https://x.y]there[/url]'],
+    ['https://x.y/a', 'https://x.y/b'],
+    ['[b]now[/b]', 'now'],
+    ['🙂', '🙃'],
+    ['&lt;', '&gt;'],
+  ];
+  test.each(pairs)('%j is not %j', (typed, other) => {
+    expect(isSameText(typed, readBack(other))).toBe(false);
+    expect(isSameText(other, readBack(typed))).toBe(false);
+  });
+});
+
+describe('the mention of somebody whom the writer may not see', () => {
+  const typed = 'Ask [user=77]Pat[/user] and [user=1]Anna[/user]';
+
+  test('leaves the typed name', () => {
+    expect(readBack(typed)).toBe('Ask Pat and [USER=1]Anna Keller[/USER]');
+    expect(recognises(typed)).toBe(true);
+  });
+
+  test('and that name is compared', () => {
+    expect(isSameText(typed, 'Ask Kim and [USER=1]Anna Keller[/USER]')).toBe(false);
+  });
+});
+
+test('the length counts code points of what is sent', () => {
+  expect(lengthForPortal('  🙂🙂  ')).toBe(2);
+  expect(lengthForPortal('a\r\nb[br]c')).toBe(5);
+  expect(lengthForPortal('&lt;')).toBe(1);
+  expect(lengthForPortal('')).toBe(0);
+});
+
+describe('comparing takes one pass, whatever the text is made of', () => {
+  // Twenty times the longest message: one quadratic step, and the test would run for minutes instead of a moment.
+  const length = 400_000;
+  const shapes: Array<[what: string, piece: string]> = [
+    ['opening link tags', '[url='],
+    ['link tags with an address', '[url=x]'],
+    ['bare link tags', '[url]'],
+    ['closing tags', '[/url]'],
+    ['nested brackets', '[url=[a]'],
+    ['entities', '&amp;'],
+    ['nested entities', 'amp;'],
+    ['mentions', '[user=1]'],
+    ['half mentions', '[user=1'],
+    ['Drive tags', '[disk=1'],
+    ['spaces', ' '],
+    ['line breaks', '\n'],
+    ['brackets', '['],
+    ['half breaks', '<br '],
+  ];
+
+  test.each(shapes)('%s', (_what, piece) => {
+    const text = `a&${repeatTo(piece, length)}b`;
+    expect(isSameText(text, `${text} x`)).toBe(false);
+  });
+});
