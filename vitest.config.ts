@@ -22,6 +22,10 @@ export default defineConfig({
             'react/jsx-dev-runtime',
             '@testing-library/react',
             'axe-core',
+            '@bitrix24/b24jssdk',
+            '@tanstack/react-query',
+            'idb-keyval',
+            'valibot',
             'idb-keyval',
             'valibot',
             'fast-check',
@@ -53,6 +57,7 @@ export default defineConfig({
           expect: { poll: { timeout: 10_000 } },
           // One Chromium and one portal a worker; two workers fill the two cores.
           maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -188,8 +188,13 @@ export function createOutbox({ userId, store, send, readChat }: OutboxOptions): 
     },
     settle,
     async checkAgain(key) {
-      await change(key, 'confirming', find(key)?.problem);
-      await confirm(key, 0);
+      const before = find(key);
+      await change(key, 'confirming', before?.problem);
+      await lookUp(key);
+      // One that is still being looked for goes on; one that was given up goes back to the person.
+      if (before?.state === 'stillUnclear' && find(key)?.state === 'confirming') {
+        await change(key, 'stillUnclear', before.problem);
+      }
     },
     async sendAgain(key) {
       const before = find(key);

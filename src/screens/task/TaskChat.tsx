@@ -1,5 +1,5 @@
 /** The chat of a task that has one: reading and writing, or writing alone where reading is refused. */
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { Conversation } from '../../conversation/Conversation.tsx';
 import { LiveState } from '../../conversation/LiveState.tsx';
 import { useTimeline } from '../../conversation/useTimeline.ts';
@@ -39,7 +39,8 @@ export function TaskChat({ portal, user, task, chatId, firstPage }: TaskChatProp
   });
   const { outbox } = desk;
   const { messages } = live.timeline;
-  useEffect(() => outbox.settle(messages), [outbox, messages]);
+  // Before the paint: an echo and its message must never be seen side by side.
+  useLayoutEffect(() => outbox.settle(messages), [outbox, messages]);
 
   const isStranger = task.participantIds !== null && !task.participantIds.includes(user.id);
   const hasWritten = messages.some(({ authorId }) => authorId === user.id);

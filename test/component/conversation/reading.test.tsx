@@ -138,7 +138,7 @@ test('a picture above that turns into a chip does not push what is being read', 
   });
   const withPicture = [message(1, { fileIds: [7] }), ...messages(2, 50)];
   show({ timeline: timeline(withPicture, { files: new Map([[7, picture]]) }) });
-  await scrollTo(400);
+  await scrollTo(600);
   const place = placeOf(firstVisible());
   const height = log().scrollHeight;
   fireEvent.error(screen.getByRole('img', { name: picture.name }));

@@ -80,7 +80,8 @@ test('never written and never answered: after looking long enough the person dec
 });
 
 test('the window is closed while a message is under way: it is looked up, never sent twice', async () => {
-  const { page } = await writeUnder({ fault: 'delay', ms: 2_000 }, 'Closing now');
+  const { page } = await writeUnder({ fault: 'delay', ms: 8_000 }, 'Closing now');
+  await expect.poll(() => countInPortal('Closing now')).toBe(1);
   await page.reload();
   const app = await stage.openTask(page);
   await expectToSee(app.getByRole('log').getByText('Closing now').first());

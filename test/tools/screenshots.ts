@@ -1,0 +1,65 @@
+/** `npm run screenshots`: the pictures README shows, taken from the running app in the local portal. */
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright';
+import { createServer } from 'vite';
+import { launch } from '../e2e/support/browser.ts';
+import { startPortal } from '../portal/server.ts';
+
+const folder = fileURLToPath(new URL('../screenshots/', import.meta.url));
+
+const app = await createServer({ server: { port: 0, strictPort: false }, logLevel: 'error' });
+await app.listen();
+const appUrl = `${app.resolvedUrls?.local[0] ?? ''}index.html`;
+const portal = await startPortal({ port: 0, appUrl, log: () => {} });
+const browser = await launch();
+
+interface Shot {
+  name: string;
+  width: number;
+  height: number;
+  colorScheme: 'light' | 'dark';
+  prepare?: (page: Page) => Promise<void>;
+}
+
+const task = '/company/personal/user/1/tasks/task/view/51/';
+const shots: Shot[] = [
+  { name: 'task-light', width: 1200, height: 760, colorScheme: 'light', prepare: writeInDoubt },
+  { name: 'task-narrow-dark', width: 400, height: 760, colorScheme: 'dark' },
+];
+
+for (const { name, width, height, colorScheme, prepare } of shots) {
+  const page = await browser.newPage({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce' });
+  await page.goto(portal.origin + task);
+  await page.getByRole('button', { name: 'Chat Desk' }).click();
+  await page.getByRole('dialog').frameLocator('iframe').getByRole('article').first().waitFor();
+  await prepare?.(page);
+  await page.screenshot({ path: `${folder}${name}.png`, animations: 'disabled' });
+  await page.close();
+  await control('reset', {});
+}
+await Promise.all([browser.close(), portal.close(), app.close()]);
+
+/** One message that arrived, one in doubt, and a draft. */
+async function writeInDoubt(page: Page): Promise<void> {
+  const field = page.getByRole('dialog').frameLocator('iframe').getByRole('textbox', { name: 'Message' });
+  await field.fill('Great. I will send the link to the client now.');
+  await field.press('Enter');
+  await page.waitForTimeout(800);
+  await control('faults', [
+    { method: 'tasks.task.chat.message.send', connection: 'fresh', fault: 'drop-before', times: 1 },
+  ]);
+  await field.fill('And book the slot for Thursday, 11:00?');
+  await field.press('Enter');
+  await page.waitForTimeout(800);
+  await field.fill('Please add the tablet screenshots and close the checklist');
+}
+
+async function control(call: string, body: unknown): Promise<void> {
+  const init = {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  };
+  const answer = await fetch(`${portal.origin}/control/${call}`, init);
+  if (!answer.ok) throw new Error(`/control/${call}: ${answer.status}`);
+}
