@@ -17,23 +17,18 @@ import styles from './MessageList.module.css';
 import { NewMessagesButton } from './NewMessagesButton.tsx';
 import { RowView } from './RowView.tsx';
 import { buildRows } from './rows.ts';
-import type { Timeline } from './timeline.ts';
-import { useEarlierMessages } from './useEarlierMessages.ts';
+import { type EarlierLoading, useEarlierMessages } from './useEarlierMessages.ts';
 import { useNews } from './useNews.ts';
 import { useReadingPosition } from './useReadingPosition.ts';
 import { useToday } from './useToday.ts';
 
-export interface MessageListProps {
-  timeline: Timeline;
+export interface MessageListProps extends EarlierLoading {
   outgoing: readonly Outgoing[];
   /** message id -> key of the outgoing item that became it */
   claims: ReadonlyMap<number, string>;
   currentUserId: number;
   /** `https://acme.bitrix24.com` */
   portalOrigin: string;
-  onLoadOlder: () => void;
-  isLoadingOlder: boolean;
-  olderFailed: boolean;
   actions: OutgoingActions;
   /** the newest message seen before this visit; "New messages" stands below it */
   firstUnreadAfter?: number | undefined;

@@ -1,11 +1,16 @@
 /** Asks for earlier messages, by scrolling or by the button, and keeps the keyboard in the list. */
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
-import type { MessageListProps } from './MessageList.tsx';
+import type { Timeline } from './timeline.ts';
 
-type Loading = Pick<MessageListProps, 'timeline' | 'onLoadOlder' | 'isLoadingOlder' | 'olderFailed'>;
+export interface EarlierLoading {
+  timeline: Timeline;
+  onLoadOlder: () => void;
+  isLoadingOlder: boolean;
+  olderFailed: boolean;
+}
 
 /** Both functions are stable. After a failure only the button asks again. */
-export function useEarlierMessages(loading: Loading, box: RefObject<HTMLElement | null>) {
+export function useEarlierMessages(loading: EarlierLoading, box: RefObject<HTMLElement | null>) {
   const latest = useRef(loading);
   useEffect(() => {
     latest.current = loading;

@@ -6,11 +6,8 @@
 export const en = {
   common: {
     appName: 'Chat Desk',
-    loading: 'Loading…',
     retry: 'Try again',
     reload: 'Reload',
-    close: 'Close',
-    cancel: 'Cancel',
     you: 'You',
     unknownPerson: 'Unknown person',
     file: 'File',
@@ -30,14 +27,10 @@ export const en = {
       other: '{{count}} characters too many. The portal would cut the message.',
     },
     tooLongToSend: 'The message is too long. Shorten it to send it.',
-    loading: 'Loading messages…',
     loadOlder: 'Show earlier messages',
-    loadingOlder: 'Loading earlier messages…',
     loadOlderFailed: 'The earlier messages could not be loaded.',
     beginning: 'This is where the conversation begins',
     newMessages: 'New messages',
-    newMessagesCount: { one: '{{count}} new message', other: '{{count}} new messages' },
-    toNewest: 'Go to the newest message',
     emptyTitle: 'No messages yet',
     emptyText: 'Write the first one. Everyone in this chat will see it.',
     deleted: 'This message was deleted',
@@ -45,10 +38,7 @@ export const en = {
     system: 'System message',
     unreadable: 'This message could not be read. Open the chat in Bitrix24 to see it.',
     nothing: 'This message has no text',
-    attachment: 'Attachment',
     hasAttachment: 'This message carries more than can be shown here. Open the chat in Bitrix24 to see it.',
-    openFile: 'Open {{name}}',
-    fileUnavailable: 'The file cannot be shown here. It opens in a new tab.',
     writtenBy: '{{name}}, {{time}}',
     liked: { one: '{{count}} like', other: '{{count}} likes' },
     live: 'Live',
@@ -62,7 +52,6 @@ export const en = {
     liveOfflineHint: 'No connection: what you see may be out of date',
     liveFailedHint: 'The portal does not answer: what you see may be out of date',
     liveBack: 'Messages are up to date again',
-    draftKept: 'Your text is kept in this browser',
     draftNotKept:
       'This browser does not let the app store anything: your text is lost when you close the window',
   },
@@ -88,8 +77,6 @@ export const en = {
     chatMissingText:
       'Nobody has written here so far. Start the chat, and everyone in the task can write to it.',
     chatMissingStart: 'Start the chat',
-    noTaskTitle: 'Which task?',
-    noTaskText: 'Bitrix24 did not say which task this is about. Open the app from the card of a task.',
   },
   home: {
     title: 'Chat Desk works in your tasks',
@@ -114,7 +101,6 @@ export const en = {
     sendAgain: 'Send again',
     delete: 'Delete',
     edit: 'Edit',
-    offline: 'No connection. The message stays here until you send it.',
     empty: 'Write something first',
   },
   errors: {
@@ -158,14 +144,5 @@ export const en = {
     unknownPlacementTitle: 'Chat Desk has nothing to show here',
     unknownPlacementText:
       'This place in Bitrix24 ({{placement}}) is not known to the app. Open it from the card of a task.',
-  },
-  install: {
-    title: 'Chat Desk is being installed',
-    done: 'Chat Desk is installed',
-    doneText: 'You find it in the cards of tasks and of your CRM.',
-    notAdminTitle: 'An administrator has to install Chat Desk',
-    notAdminText: 'Ask an administrator of your portal to open this page once.',
-    finish: 'Finish',
-    failed: 'The installation did not finish: {{reason}}',
   },
 } as const;

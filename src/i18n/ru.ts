@@ -4,11 +4,8 @@ import type { Catalogue } from './catalogue.ts';
 export const ru: Catalogue = {
   common: {
     appName: 'Chat Desk',
-    loading: 'Загрузка…',
     retry: 'Повторить',
     reload: 'Обновить',
-    close: 'Закрыть',
-    cancel: 'Отмена',
     you: 'Вы',
     unknownPerson: 'Неизвестный сотрудник',
     file: 'Файл',
@@ -30,19 +27,10 @@ export const ru: Catalogue = {
       other: 'На {{count}} символа длиннее, чем можно. Портал обрежет сообщение.',
     },
     tooLongToSend: 'Сообщение слишком длинное. Сократите его, чтобы отправить.',
-    loading: 'Загружаем сообщения…',
     loadOlder: 'Показать более ранние сообщения',
-    loadingOlder: 'Загружаем более ранние сообщения…',
     loadOlderFailed: 'Не удалось загрузить более ранние сообщения.',
     beginning: 'Здесь начинается переписка',
     newMessages: 'Новые сообщения',
-    newMessagesCount: {
-      one: '{{count}} новое сообщение',
-      few: '{{count}} новых сообщения',
-      many: '{{count}} новых сообщений',
-      other: '{{count}} нового сообщения',
-    },
-    toNewest: 'К последнему сообщению',
     emptyTitle: 'Сообщений пока нет',
     emptyText: 'Напишите первое: его увидят все участники чата.',
     deleted: 'Это сообщение удалено',
@@ -50,11 +38,8 @@ export const ru: Catalogue = {
     system: 'Системное сообщение',
     unreadable: 'Не удалось прочитать это сообщение. Откройте чат в Битрикс24, чтобы увидеть его.',
     nothing: 'В этом сообщении нет текста',
-    attachment: 'Вложение',
     hasAttachment:
       'В сообщении есть то, что здесь показать нельзя. Откройте чат в Битрикс24, чтобы это увидеть.',
-    openFile: 'Открыть {{name}}',
-    fileUnavailable: 'Показать файл здесь нельзя. Он откроется в новой вкладке.',
     writtenBy: '{{name}}, {{time}}',
     liked: {
       one: '{{count}} отметка «нравится»',
@@ -73,7 +58,6 @@ export const ru: Catalogue = {
     liveOfflineHint: 'Нет связи: то, что вы видите, могло устареть',
     liveFailedHint: 'Портал не отвечает: то, что вы видите, могло устареть',
     liveBack: 'Сообщения снова обновляются',
-    draftKept: 'Ваш текст сохранён в этом браузере',
     draftNotKept: 'Браузер не разрешает приложению хранить данные: закроете окно — текст пропадёт',
   },
   task: {
@@ -97,8 +81,6 @@ export const ru: Catalogue = {
     chatMissingTitle: 'У этой задачи ещё нет чата',
     chatMissingText: 'Здесь пока никто не писал. Начните чат, и в него смогут писать все участники задачи.',
     chatMissingStart: 'Начать чат',
-    noTaskTitle: 'Какая задача?',
-    noTaskText: 'Битрикс24 не сообщил, о какой задаче речь. Откройте приложение из карточки задачи.',
   },
   home: {
     title: 'Chat Desk работает в ваших задачах',
@@ -122,7 +104,6 @@ export const ru: Catalogue = {
     sendAgain: 'Отправить снова',
     delete: 'Удалить',
     edit: 'Изменить',
-    offline: 'Нет связи. Сообщение останется здесь, пока вы его не отправите.',
     empty: 'Сначала напишите что-нибудь',
   },
   errors: {
@@ -165,14 +146,5 @@ export const ru: Catalogue = {
     unknownPlacementTitle: 'Здесь Chat Desk нечего показать',
     unknownPlacementText:
       'Это место в Битрикс24 ({{placement}}) приложению неизвестно. Откройте его из карточки задачи.',
-  },
-  install: {
-    title: 'Chat Desk устанавливается',
-    done: 'Chat Desk установлен',
-    doneText: 'Вы найдёте его в карточках задач и CRM.',
-    notAdminTitle: 'Установить Chat Desk должен администратор',
-    notAdminText: 'Попросите администратора портала один раз открыть эту страницу.',
-    finish: 'Завершить',
-    failed: 'Установка не завершилась: {{reason}}',
   },
 };

@@ -44,7 +44,7 @@ function reduce(text: string, seen: ReadonlySet<string> | undefined): string {
   let form = decodeEntities(text);
   for (const [, from, to] of rewrites) form = form.replace(from, to);
   // An address that begins behind a bracket loses the white space before the closing one.
-  form = form.replace(/\s+(.?)/gs, (found, next: string) => (/[)>”’»]/.test(next) ? next : found));
+  form = form.replace(/\s+([.,?!;]?[)>”’»])?/g, (found, closing?: string) => closing ?? found);
   return foldMentions(foldAddresses(withoutLinkTags(form)), seen);
 }
 

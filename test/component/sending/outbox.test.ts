@@ -376,6 +376,20 @@ describe('what is no proof', () => {
     expect(page.states()).toEqual(['confirming']);
   });
 
+  test('a message that came while it was waiting', async () => {
+    Object.defineProperty(navigator, 'onLine', { configurable: true, value: false });
+    const chat = chatWith(unwritten);
+    const page = pageOf(chat);
+    await page.outbox.add('ok');
+    const meanwhile = message('ok');
+    page.outbox.settle([meanwhile]);
+    Reflect.deleteProperty(navigator, 'onLine');
+    page.outbox.resume();
+    await pass(1);
+    page.outbox.settle([meanwhile]);
+    expect(page.states()).toEqual(['confirming']);
+  });
+
   test('a message that another one has claimed', async () => {
     const chat = chatWith(unwritten, unwritten);
     const page = pageOf(chat);
@@ -456,6 +470,18 @@ describe('a reload', () => {
     await pass(1);
     expect(next.items()).toEqual(page.items());
     expect(after.readAt).toEqual([]);
+  });
+
+  test('with two equal texts and one message in the chat: one has arrived, the other is in doubt', async () => {
+    const { page } = await pageThatDied('ok');
+    await page.outbox.add('ok');
+    const after = chatWith();
+    after.messages.push(message('ok'));
+    const next = pageOf(after, page.owner);
+    next.outbox.restore(await page.stored());
+    await pass(200_000);
+    expect(next.states()).toEqual(['stillUnclear']);
+    expect(next.claims()).toEqual(after.messages.map(({ id }) => id));
   });
 
   test('comes before what was written since, and only once', async () => {

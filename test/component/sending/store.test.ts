@@ -161,6 +161,16 @@ describe('where the browser refuses storage', () => {
     expect(await store.load()).toEqual({ draft: '', items: [] });
   });
 
+  test.each(refusals)('%s: from then on it is not tried again', async (_how, refuse) => {
+    const owner = newOwner();
+    await refuseBy(refuse);
+    const store = openDialogStore(owner, dialog);
+    await store.saveDraft('lost');
+    vi.restoreAllMocks();
+    await store.saveDraft('half of what was written');
+    expect(await openDialogStore(owner, dialog).load()).toEqual({ draft: '', items: [] });
+  });
+
   test.each(refusals)('%s: messages are sent all the same', async (_how, refuse) => {
     await refuseBy(refuse);
     const chat = chatWith();

@@ -10,12 +10,12 @@ const spaces = (text: string) => text.replace(/[\u00a0\u202f\u2009]/g, ' ');
 describe('words', () => {
   test('English, filled in', () => {
     const { t } = english;
-    expect(t('common.loading')).toBe('Loading…');
+    expect(t('task.loading')).toBe('Opening the task…');
     expect(t('errors.scopeText', { scope: 'tasks' })).toContain('“tasks”');
     expect(t('conversation.counter', { count: 142, limit: 20_000 })).toBe('142 / 20,000');
     expect(t('task.title', { id: '12345' })).toBe('Task 12345');
-    expect(t('conversation.newMessagesCount', { count: 1 })).toBe('1 new message');
-    expect(t('conversation.newMessagesCount', { count: 0 })).toBe('0 new messages');
+    expect(t('conversation.liked', { count: 1 })).toBe('1 like');
+    expect(t('conversation.liked', { count: 0 })).toBe('0 likes');
   });
 
   test('values are put in as they are', () => {
@@ -26,31 +26,29 @@ describe('words', () => {
   test('Russian plurals', async () => {
     const { t, textLanguage, language } = await createTranslator('ru');
     expect([textLanguage, language]).toEqual(['ru', 'ru']);
-    const said = [1, 2, 5, 11, 21, 1.5, 12_345].map((count) =>
-      spaces(t('conversation.newMessagesCount', { count })),
-    );
+    const said = [1, 2, 5, 11, 21, 1.5, 12_345].map((count) => spaces(t('conversation.liked', { count })));
     expect(said).toEqual([
-      '1 новое сообщение',
-      '2 новых сообщения',
-      '5 новых сообщений',
-      '11 новых сообщений',
-      '21 новое сообщение',
-      '1,5 нового сообщения',
-      '12 345 новых сообщений',
+      '1 отметка «нравится»',
+      '2 отметки «нравится»',
+      '5 отметок «нравится»',
+      '11 отметок «нравится»',
+      '21 отметка «нравится»',
+      '1,5 отметки «нравится»',
+      '12 345 отметок «нравится»',
     ]);
   });
 
   test('English words with the numbers of a language that has none of ours', async () => {
     const { t, textLanguage, language, formatNumber } = await createTranslator('de');
     expect([textLanguage, language]).toEqual(['en', 'de']);
-    expect(t('conversation.newMessagesCount', { count: 1 })).toBe('1 new message');
+    expect(t('conversation.liked', { count: 1 })).toBe('1 like');
     expect(formatNumber(20_000)).toBe('20.000');
   });
 
   test('types know keys and placeholders', () => {
-    expectTypeOf<'common.loading'>().toExtend<Key>();
+    expectTypeOf<'task.loading'>().toExtend<Key>();
     expectTypeOf<'common.nothing'>().not.toExtend<Key>();
-    expectTypeOf<Arguments<'common.loading'>>().toEqualTypeOf<[]>();
+    expectTypeOf<Arguments<'task.loading'>>().toEqualTypeOf<[]>();
     expectTypeOf<Arguments<'sending.refusedBecause'>>().toEqualTypeOf<
       [values: { reason: string | number }]
     >();
