@@ -25,9 +25,10 @@ export function isSameText(typed: string, readBack: string): boolean {
   return sure !== '' && sent.startsWith(sure);
 }
 
-/** What of a cut text is as it would be in the whole one: no tag is open in it. */
+/** What of a cut text is as it would be in the whole one: the portal's own tags are closed in it. */
 function sureBeginning(cutText: string): string {
-  const lastTag = cutText.lastIndexOf('[');
+  const lower = cutText.toLowerCase();
+  const lastTag = Math.max(lower.lastIndexOf('[url='), lower.lastIndexOf('[user='));
   const isOpen = lastTag >= 0 && !cutText.includes(']', lastTag);
   return normalForm(isOpen ? cutText.slice(0, lastTag) : cutText).slice(0, -cutSlack);
 }
