@@ -65,7 +65,7 @@ export function createRestApi(origin: string, tokens: Tokens): RestApi {
       answer = await attempt(method, parameters, await tokens.get(), options);
     }
     if (answer.status === 401) tokens.giveUp();
-    else tokens.hope();
+    else if (answer.status < 500) tokens.hope();
     return readAnswer(method, answer, options.refusedBefore);
   };
 }

@@ -9,9 +9,24 @@ const cutMark = ' (...)';
 /** A cut may fall into a tag the portal itself has added, so its last piece is not compared. */
 const cutSlack = 200;
 
-/** Code points that count towards `textLimit`. */
+/** A bare address, which the portal puts into link tags. */
+const bareAddress = /(?<![=\]\w])(?:https?:\/\/|www\.)[^\s[\]]+/gi;
+
+/**
+ * Code points that count towards `textLimit`. Whether the portal cuts before or after it has made links and decoded
+ * entities is not certain, so the longer of both counts.
+ */
 export function lengthForPortal(text: string): number {
-  return countCodePoints(normalForm(text));
+  const typed = text.trim();
+  const tags = Array.from(typed.matchAll(bareAddress), ([address]) => linkTags(address));
+  const stored = countCodePoints(normalForm(typed)) + tags.reduce((sum, length) => sum + length, 0);
+  return Math.max(countCodePoints(typed), stored);
+}
+
+/** `[URL]…[/URL]`, or `[URL=http://www.x.y]…[/URL]` for an address without a scheme (PB 4.5). */
+function linkTags(address: string): number {
+  const tags = '[URL][/URL]'.length;
+  return /^www/i.test(address) ? tags + '=http://'.length + countCodePoints(address) : tags;
 }
 
 /** True when `readBack`, a message's text in the portal, is what became of `typed`. */

@@ -75,7 +75,7 @@ export function createOutbox({ userId, store, send, readChat }: OutboxOptions): 
     if (!item) return;
     const { problem: _, ...rest } = item;
     const next: Outgoing = { ...rest, state: to, ...(problem ? { problem } : {}) };
-    if (to === 'sending') next.baseline = newestSeen;
+    if (to === 'sending') Object.assign(next, { baseline: newestSeen, attemptedAt: Date.now() });
     publish({ items: state.items.map((other) => (other.key === key ? next : other)) });
     // An accepted message is with the portal: after a reload there is nothing left to say about it.
     await (to === 'accepted' ? store.remove(key) : store.save(next));
@@ -101,10 +101,15 @@ export function createOutbox({ userId, store, send, readChat }: OutboxOptions): 
   }
 
   function nextToSend(): Outgoing | undefined {
-    const index = state.items.findIndex((item) => item.state === 'queued');
-    const next = state.items[index];
-    if (!next || !navigator.onLine) return undefined;
-    return state.items.slice(0, index).some((before) => mustWaitFor(before, next)) ? undefined : next;
+    if (!navigator.onLine) return undefined;
+    for (const [index, next] of state.items.entries()) {
+      if (next.state !== 'queued') continue;
+      const obstacles = state.items.slice(0, index).filter((before) => mustWaitFor(before, next));
+      if (obstacles.length === 0) return next;
+      // One that waits for the person's word does not hold up what comes after it; everything else keeps its order.
+      if (obstacles.some(({ state: before }) => before !== 'stillUnclear')) return undefined;
+    }
+    return undefined;
   }
 
   async function conclude(key: string, outcome: Outcome): Promise<void> {
@@ -166,11 +171,11 @@ export function createOutbox({ userId, store, send, readChat }: OutboxOptions): 
     restore(items) {
       const found = items.filter((item) => !find(item.key));
       publish({ items: [...found, ...state.items] });
-      for (const { key, state: left, createdAt } of found) {
+      for (const { key, state: left, createdAt, attemptedAt } of found) {
         if (left === 'refused' || left === 'stillUnclear') continue;
         // Another frame may be sending it this moment, or died while it did: look, never send.
         const reload: Problem = { kind: 'unclear', code: 'RELOADED', portalText: '' };
-        void change(key, 'confirming', reload).then(() => confirm(key, createdAt));
+        void change(key, 'confirming', reload).then(() => confirm(key, attemptedAt ?? createdAt));
       }
     },
     async add(text) {

@@ -32,6 +32,8 @@ export interface Outgoing {
   state: OutgoingState;
   /** ms since 1970, when the person pressed Send */
   createdAt: number;
+  /** ms since 1970, when its one attempt began; not there before that */
+  attemptedAt?: number;
   /** newest message id known when the attempt began; what confirms it is newer */
   baseline: number;
   problem?: Problem;

@@ -45,9 +45,20 @@ const outgoing: v.GenericSchema<Outgoing> = v.object({
   text: v.string(),
   state: v.picklist(['queued', 'sending', 'confirming', 'refused', 'stillUnclear', 'accepted']),
   createdAt: v.number(),
+  attemptedAt: v.exactOptional(v.number()),
   baseline: v.number(),
   problem: v.exactOptional(problem),
 });
+
+/** ms; a database that stays silent must not hold up a message. */
+const answerLimit = 5_000;
+
+function inTime<Value>(answer: Promise<Value>): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('IndexedDB does not answer')), answerLimit);
+    void answer.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
 
 /**
  * @param owner portal (`member_id`) and user: frames under two portals may share one storage (BF 6)
@@ -62,7 +73,7 @@ export function openDialogStore(owner: { memberId: string; userId: number }, dia
   async function attempt<Value>(action: () => Promise<Value>, otherwise: Value): Promise<Value> {
     if (!isLasting) return otherwise;
     try {
-      return await action();
+      return await inTime(action());
     } catch {
       isLasting = false;
       return otherwise;

@@ -1,5 +1,5 @@
 /** The outbox and the draft of one dialog for a screen. */
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { createOutbox, type Outbox, type OutboxOptions, type OutboxState } from './outbox.ts';
 
 export interface Desk extends OutboxState {
@@ -10,8 +10,6 @@ export interface Desk extends OutboxState {
   edit: (key: string) => void;
   /** Takes the draft out of the composer and on its way. */
   send: (text: string) => void;
-  /** the stored draft and messages have been read */
-  isLoaded: boolean;
   /** false: the browser refuses storage, so a reload loses what is not sent */
   isLasting: boolean;
 }
@@ -21,49 +19,52 @@ export function useOutbox(options: OutboxOptions): Desk {
   const { store } = options;
   const [outbox] = useState(() => createOutbox(options));
   const [draft, setText] = useState('');
-  const [isLoaded, setLoaded] = useState(false);
+  // What stands in the composer, also before the next render.
+  const typed = useRef('');
   const state = useSyncExternalStore(outbox.subscribe, outbox.getState);
-
-  useEffect(() => {
-    let isCurrent = true;
-    void store.load().then(({ draft: kept, items }) => {
-      if (!isCurrent) return;
-      setText((typed) => [kept, typed].filter(Boolean).join('\n'));
-      outbox.restore(items);
-      setLoaded(true);
-    });
-    window.addEventListener('online', outbox.resume);
-    return () => {
-      isCurrent = false;
-      window.removeEventListener('online', outbox.resume);
-    };
-  }, [outbox, store]);
 
   const setDraft = useCallback(
     (text: string) => {
+      typed.current = text;
       setText(text);
       void store.saveDraft(text);
     },
     [store],
   );
 
+  useEffect(() => {
+    let isCurrent = true;
+    void store.load().then(({ draft: kept, items }) => {
+      if (!isCurrent) return;
+      if (kept !== '') setDraft([kept, typed.current].filter(Boolean).join('\n'));
+      outbox.restore(items);
+    });
+    window.addEventListener('online', outbox.resume);
+    return () => {
+      isCurrent = false;
+      window.removeEventListener('online', outbox.resume);
+    };
+  }, [outbox, setDraft, store]);
+
   const edit = useCallback(
     (key: string) => {
       const item = outbox.getState().items.find((candidate) => candidate.key === key);
       if (!item) return;
-      setDraft(draft.trim() === '' ? item.text : `${item.text}\n${draft}`);
+      setDraft(typed.current.trim() === '' ? item.text : `${item.text}\n${typed.current}`);
       outbox.remove(key);
     },
-    [draft, outbox, setDraft],
+    [outbox, setDraft],
   );
 
   const send = useCallback(
     (text: string) => {
+      // Not `setDraft`: the store empties the draft and keeps the message in one step.
+      typed.current = '';
       setText('');
       void outbox.add(text);
     },
     [outbox],
   );
 
-  return { ...state, send, draft, setDraft, outbox, edit, isLoaded, isLasting: store.isLasting() };
+  return { ...state, send, draft, setDraft, outbox, edit, isLasting: store.isLasting() };
 }

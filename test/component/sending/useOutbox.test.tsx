@@ -16,7 +16,8 @@ function open(owner = newOwner(), chat: Chat = chatWith()) {
 }
 
 async function loaded(page: ReturnType<typeof open>) {
-  await waitFor(() => expect(page.desk().isLoaded).toBe(true));
+  // IndexedDB answers in order: when this reading is through, the page's own was.
+  await act(() => page.store.load());
   return page;
 }
 

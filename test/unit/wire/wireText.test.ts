@@ -134,11 +134,20 @@ describe('the mention of somebody whom the writer may not see', () => {
   });
 });
 
-test('the length counts code points of what is sent', () => {
+test('the length counts code points of what is sent or of what is stored, whichever is longer', () => {
   expect(lengthForPortal('  🙂🙂  ')).toBe(2);
-  expect(lengthForPortal('a\r\nb[br]c')).toBe(5);
-  expect(lengthForPortal('&lt;')).toBe(1);
+  expect(lengthForPortal('a[br]c')).toBe('a[br]c'.length);
+  expect(lengthForPortal('see https://x.y/z')).toBe('see [URL]https://x.y/z[/URL]'.length);
+  expect(lengthForPortal('www.x.y')).toBe('[URL=http://www.x.y]www.x.y[/URL]'.length);
   expect(lengthForPortal('')).toBe(0);
+});
+
+test('a text within the limit is never cut, however many links it holds', () => {
+  for (const piece of ['https://x.y/z ', 'www.x.y, ', '&lt;', 'a ', '[URL=https://x.y]z[/URL] ']) {
+    const text = piece.repeat(Math.floor(textLimit / (lengthForPortal(piece) + 1)));
+    expect(lengthForPortal(text)).toBeLessThanOrEqual(textLimit);
+    expect(readBack(text)).not.toContain('(...)');
+  }
 });
 
 describe('comparing takes one pass, whatever the text is made of', () => {
