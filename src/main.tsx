@@ -6,7 +6,7 @@ import { ErrorBoundary } from './app/ErrorBoundary.tsx';
 import { Starting } from './app/Starting.tsx';
 import { TranslationProvider } from './i18n/context.tsx';
 import { createTranslator, english, type Translator } from './i18n/translator.ts';
-import { connect } from './portal/connect.ts';
+import { connect, type Portal } from './portal/connect.ts';
 import { PortalError } from './portal/errors.ts';
 import { OutsideScreen } from './screens/outside/OutsideScreen.tsx';
 import './ui/tokens.css';
@@ -27,10 +27,19 @@ function show(translator: Translator, screen: ReactNode): void {
   );
 }
 
+/** By webhook with `npm run dev:portal` only: a build has no `hot`, and so leaves the branch and all of src/dev out. */
+async function connectPortal(): Promise<Portal> {
+  if (import.meta.hot && import.meta.env.MODE === 'portal') {
+    const { connectByWebhook } = await import('./dev/connectByWebhook.tsx');
+    return connectByWebhook();
+  }
+  return connect();
+}
+
 async function boot(): Promise<void> {
   show(english, <Starting />);
   try {
-    const portal = await connect();
+    const portal = await connectPortal();
     show(await createTranslator(portal.language), <App portal={portal} />);
   } catch (failure) {
     const code = failure instanceof PortalError ? failure.code : 'UNEXPECTED';

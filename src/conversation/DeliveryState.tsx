@@ -27,10 +27,10 @@ export function DeliveryState({ outgoing, actions }: DeliveryStateProps) {
           )}
           {state === 'refused' && <Action onPress={() => actions.edit(key)}>{t('sending.edit')}</Action>}
           {state === 'stillUnclear' && (
-            <>
-              <Action onPress={() => actions.checkAgain(key)}>{t('sending.check')}</Action>
-              <Action onPress={() => actions.sendAgain(key)}>{t('sending.sendAgain')}</Action>
-            </>
+            <Action onPress={() => actions.checkAgain(key)}>{t('sending.check')}</Action>
+          )}
+          {canBeSentAgain(outgoing) && (
+            <Action onPress={() => actions.sendAgain(key)}>{t('sending.sendAgain')}</Action>
           )}
           {state !== 'confirming' && (
             <Action onPress={() => actions.remove(key)}>{t('sending.delete')}</Action>
@@ -39,6 +39,11 @@ export function DeliveryState({ outgoing, actions }: DeliveryStateProps) {
       )}
     </div>
   );
+}
+
+/** What the portal found fault with would only be refused again. */
+function canBeSentAgain({ state, problem }: Outgoing): boolean {
+  return state === 'stillUnclear' || (state === 'refused' && problem?.kind !== 'validation');
 }
 
 function Action({ children, onPress }: { children: string; onPress: () => void }) {

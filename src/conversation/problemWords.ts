@@ -1,4 +1,4 @@
-/** A problem in words: what happened, and what to do about it. */
+/** A problem in words: what happened, what to do about it, and what the portal said itself. */
 import type { Translator } from '../i18n/translator.ts';
 import type { Problem } from '../sending/outgoing.ts';
 
@@ -6,21 +6,24 @@ export interface ProblemWords {
   title: string;
   /** may be empty */
   text: string;
+  /** the portal's own words where they add something; hostile, to be shown as text only; may be empty */
+  quote: string;
 }
 
 /** A gateway can answer with a whole page. */
 const longestQuote = 500;
 
-/** What the portal said itself is part of `text` where it is all there is to know; it is shown as text, never more. */
 export function problemWords(t: Translator['t'], { kind, portalText, scope = '?' }: Problem): ProblemWords {
-  const details = portalText.length > longestQuote ? `${portalText.slice(0, longestQuote)}…` : portalText;
+  const said = portalText.trim();
+  const quote = said.length > longestQuote ? `${said.slice(0, longestQuote)}…` : said;
   switch (kind) {
     case 'scope':
-      return { title: t('errors.scopeTitle'), text: t('errors.scopeText', { scope }) };
+      return { title: t('errors.scopeTitle'), text: t('errors.scopeText', { scope }), quote };
+    // Here the portal's own words are all there is to know.
     case 'validation':
-      return { title: t('errors.validationTitle'), text: t('errors.validationText', { details }) };
+      return { title: t('errors.validationTitle'), text: t('errors.validationText'), quote };
     case 'refused':
-      return { title: t('errors.refusedTitle'), text: details && t('errors.refusedText', { details }) };
+      return { title: t('errors.refusedTitle'), text: '', quote };
     case 'auth':
     case 'denied':
     case 'notFound':
@@ -30,6 +33,6 @@ export function problemWords(t: Translator['t'], { kind, portalText, scope = '?'
     case 'malformed':
     case 'host':
     default:
-      return { title: t(`errors.${kind}Title`), text: t(`errors.${kind}Text`) };
+      return { title: t(`errors.${kind}Title`), text: t(`errors.${kind}Text`), quote };
   }
 }

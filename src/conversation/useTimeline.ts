@@ -14,8 +14,13 @@ export interface LiveTimeline {
   isReadable: boolean;
   /** why the last reading failed; the timeline is then as old as it is */
   error: PortalError | null;
-  /** Reads the newest page now; 'denied': this person may not read the dialog. */
-  readNow: () => Promise<readonly Message[] | 'denied' | 'failed'>;
+  /** nothing was read for a while, or nothing will be: one lost reading is nothing to speak of */
+  isOutOfDate: boolean;
+  /**
+   * Reads now, and back to the message `since`. 'denied': this person may not read the dialog. 'failed': not read, or
+   * not that far back; what was read is kept, so that the next call gets further.
+   */
+  readBack: (since: number) => Promise<readonly Message[] | 'denied' | 'failed'>;
   loadOlder: () => void;
   isLoadingOlder: boolean;
   olderError: PortalError | null;
@@ -23,6 +28,10 @@ export interface LiveTimeline {
 
 /** Pages to read back when the newest one does not meet what is known; beyond that it starts anew. */
 const gapPages = 5;
+/** Kinds of errors that often mend by themselves. */
+const passing: ReadonlySet<string> = new Set(['unreachable', 'unclear', 'malformed', 'limit']);
+/** Pages one `readBack` reads at most. */
+const backPages = 10;
 
 /**
  * @param firstPage what the first paint already read; null when reading was refused
@@ -32,6 +41,8 @@ export function useTimeline(rest: Rest, dialogId: string, firstPage: DialogPage 
   const key = ['timeline', dialogId];
   const [openedAt] = useState(() => Date.now());
   const activeAt = useRef(openedAt);
+  // Query counts anew with every reading; what slows the readings down is how many failed in a row.
+  const failures = useRef(0);
 
   const known = () => client.getQueryData<Timeline>(key) ?? emptyTimeline;
 
@@ -55,9 +66,27 @@ export function useTimeline(rest: Rest, dialogId: string, firstPage: DialogPage 
     return merged;
   }
 
+  async function readOlder(): Promise<void> {
+    const page = await getMessages(rest, dialogId, known().messages[0]?.id);
+    client.setQueryData<Timeline>(key, (timeline = emptyTimeline) =>
+      mergePage(timeline, page, { pageSize, isNewest: false }),
+    );
+  }
+
+  async function readCounted(): Promise<Timeline> {
+    try {
+      const timeline = await readNewest();
+      failures.current = 0;
+      return timeline;
+    } catch (failure) {
+      failures.current += 1;
+      throw failure;
+    }
+  }
+
   const query = useQuery<Timeline, PortalError>({
     queryKey: key,
-    queryFn: readNewest,
+    queryFn: readCounted,
     ...(firstPage
       ? { initialData: () => mergePage(emptyTimeline, firstPage, { pageSize, isNewest: true }) }
       : {}),
@@ -66,17 +95,23 @@ export function useTimeline(rest: Rest, dialogId: string, firstPage: DialogPage 
     // The merge itself keeps what did not change.
     structuralSharing: false,
     refetchInterval: ({ state }) =>
-      state.error?.kind === 'denied'
+      state.error?.kind === 'denied' && state.data === undefined
         ? false
-        : pollInterval(Date.now() - activeAt.current, state.fetchFailureCount, state.error?.kind === 'limit'),
+        : pollInterval(Date.now() - activeAt.current, failures.current, state.error?.kind === 'limit'),
   });
 
   const { refetch, dataUpdatedAt, error } = query;
-  const readNow = useCallback(async () => {
+  async function readBack(since: number) {
     const result = await refetch();
-    if (result.error) return result.error.kind === 'denied' ? 'denied' : 'failed';
-    return result.data?.messages ?? [];
-  }, [refetch]);
+    if (result.error?.kind === 'denied' && known() === emptyTimeline) return 'denied';
+    if (result.error) return 'failed';
+    try {
+      for (let pages = 0; pages < backPages && !reaches(known(), since); pages += 1) await readOlder();
+    } catch {
+      return 'failed';
+    }
+    return reaches(known(), since) ? known().messages : 'failed';
+  }
 
   useEffect(() => {
     const onActivity = () => {
@@ -91,23 +126,22 @@ export function useTimeline(rest: Rest, dialogId: string, firstPage: DialogPage 
     };
   }, [refetch, dataUpdatedAt]);
 
-  const older = useMutation<void, PortalError>({
-    mutationFn: async () => {
-      const page = await getMessages(rest, dialogId, known().messages[0]?.id);
-      client.setQueryData<Timeline>(key, (timeline = emptyTimeline) =>
-        mergePage(timeline, page, { pageSize, isNewest: false }),
-      );
-    },
-  });
+  const older = useMutation<void, PortalError>({ mutationFn: readOlder });
 
   const { mutate } = older;
   return {
     timeline: query.data ?? emptyTimeline,
     isReadable: query.data !== undefined,
     error,
-    readNow,
+    isOutOfDate:
+      error !== null && (!passing.has(error.kind) || query.errorUpdatedAt - dataUpdatedAt > 15_000),
+    readBack,
     loadOlder: useCallback(() => mutate(), [mutate]),
     isLoadingOlder: older.isPending,
     olderError: older.error,
   };
+}
+
+function reaches({ messages, reachedStart }: Timeline, since: number): boolean {
+  return since === 0 || reachedStart || (messages[0]?.id ?? 0) <= since;
 }

@@ -56,7 +56,6 @@ export function readAnswer(
 
 function kindOfBareStatus(status: number) {
   if (status === 401) return 'auth';
-  if (status === 403) return 'denied';
   if (status === 429) return 'limit';
   return 'unclear';
 }

@@ -1,6 +1,8 @@
 /** The handshake with the portal's page: SDK frame in, `Portal` out. One frame for the life of the page. */
 import { initializeB24Frame, SdkError, type B24Frame } from '@bitrix24/b24jssdk';
 import { PortalError } from './errors.ts';
+import { finishInstallation } from './installation.ts';
+import { oneAttempt } from './oneAttempt.ts';
 import { parsePlacement, type Placement } from './placement.ts';
 import { createRest, type Rest } from './rest.ts';
 import { createRestApi, type RestApi } from './restApi.ts';
@@ -14,6 +16,12 @@ export interface Portal {
   /** Bitrix24's code of the person's interface language (RF 9.2), for example `en` or `ua` */
   language: string;
   placement: Placement;
+  /** INSTALL: the portal waits for the end of the installation; the newest portals may not say so (PB, not found 5) */
+  isInstalling: boolean;
+  /** IS_ADMIN: an administrator, or a person who may install applications (PB 5.4) */
+  isAdmin: boolean;
+  /** Tells the portal that the installation is over; see installation.ts. It never resolves: the page is loaded anew. */
+  finishInstallation: () => Promise<never>;
   /** classic REST */
   rest: Rest;
   /** REST 3.0 */
@@ -40,16 +48,7 @@ export async function connect(timeLimit = handshakeLimit): Promise<Portal> {
 }
 
 function start(): Promise<B24Frame> {
-  return initializeB24Frame({
-    // One attempt a call, at once: repeats belong to delivery and to the queries, see rest.ts.
-    restrictionParams: {
-      maxRetries: 1,
-      retryOnNetworkError: false,
-      rateLimit: { burstLimit: 10_000, drainRate: 10_000, adaptiveEnabled: false },
-      adaptiveConfig: { enabled: false, thresholdPercent: 100, coefficient: 0, maxDelay: 0 },
-      operatingLimit: { windowMs: 600_000, limitMs: Number.MAX_SAFE_INTEGER, heavyPercent: 100 },
-    },
-  }).catch((failure: unknown) => {
+  return initializeB24Frame({ restrictionParams: oneAttempt }).catch((failure: unknown) => {
     const badPayload = failure instanceof SdkError && failure.code === 'JSSDK_FRAME_BAD_PAYLOAD';
     throw host(badPayload ? 'BAD_PAYLOAD' : 'HANDSHAKE');
   });
@@ -64,6 +63,9 @@ function portalOf(frame: B24Frame): Portal {
     memberId: auth ? auth.member_id : '',
     language: frame.getLang(),
     placement: parsePlacement(frame.placement.placement, frame.placement.options),
+    isInstalling: frame.isInstallMode,
+    isAdmin: frame.auth.isAdmin,
+    finishInstallation: () => finishInstallation(frame),
     rest: createRest(frame, tokens),
     restApi: createRestApi(origin, tokens),
     personActed: () => tokens.hope(),

@@ -1,27 +1,30 @@
 /** One error type for everything that can go wrong between the app and the portal: both envelopes, and silence. */
 
-export type PortalErrorKind =
+export const portalErrorKinds = [
   /** no valid token, and the portal's page gave no new one */
-  | 'auth'
+  'auth',
   /** the person may not do this */
-  | 'denied'
+  'denied',
   /** the application was not given a scope; `scope` names it */
-  | 'scope'
+  'scope',
   /** the portal found fault with the request; `fields` says where */
-  | 'validation'
-  | 'notFound'
+  'validation',
+  'notFound',
   /** too many requests, or too much run time used up */
-  | 'limit'
+  'limit',
   /** any other definite no */
-  | 'refused'
+  'refused',
   /** no answer came: offline, dropped, or too slow */
-  | 'unreachable'
-  /** something answered, but not with a verdict: a gateway, a server error */
-  | 'unclear'
+  'unreachable',
+  /** something answered, but not with a verdict: a gateway, a firewall, a server error */
+  'unclear',
   /** a success whose content cannot be understood */
-  | 'malformed'
+  'malformed',
   /** the page around the frame is missing, silent, or speaks nonsense */
-  | 'host';
+  'host',
+] as const;
+
+export type PortalErrorKind = (typeof portalErrorKinds)[number];
 
 export interface FieldError {
   message: string;
@@ -146,6 +149,8 @@ function kindOf(status: number, code: string): PortalErrorKind {
   const known = kinds.get(suffixOf(code));
   if (known) return known;
   if (status === 401) return 'auth';
+  // Without a code of the portal's it may be a firewall in between, which says nothing about this person's rights.
+  if (code.startsWith('HTTP_') && status === 403) return 'unclear';
   if (status === 403) return 'denied';
   if (status === 429) return 'limit';
   if (status >= 500) return 'unclear';

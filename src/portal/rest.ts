@@ -10,9 +10,12 @@ import { fromFault, PortalError, type RefusedBefore } from './errors.ts';
 import type { Tokens } from './tokens.ts';
 import { wireMap } from './wire.ts';
 
+/** What a form can carry: PHP reads nested ones back as `a[b][c]`. */
+export type RestValue = string | number | readonly string[] | { readonly [key: string]: RestValue };
+
 export interface RestCommand {
   method: string;
-  parameters: Readonly<Record<string, string | number | readonly string[]>>;
+  parameters: Readonly<Record<string, RestValue>>;
 }
 
 export interface Rest {
@@ -30,8 +33,9 @@ export interface Rest {
 /** ms; short because of sends, see BF 1A. A read that took longer is asked again by whoever needs it. */
 const timeLimit = 10_000;
 
-export function createRest(frame: B24Frame, tokens: Tokens): Rest {
-  const http = frame.getHttpClient(ApiVersion.v2);
+/** @param sdk the SDK's frame, or its webhook client in development (src/dev) */
+export function createRest(sdk: Pick<B24Frame, 'getHttpClient'>, tokens: Tokens): Rest {
+  const http = sdk.getHttpClient(ApiVersion.v2);
   http.ajaxClient.defaults.timeout = timeLimit;
   http.ajaxClient.defaults.headers.post['Content-Type'] = 'application/x-www-form-urlencoded';
   http.ajaxClient.defaults.formSerializer = { indexes: true };
@@ -123,7 +127,7 @@ function asPortalError(method: string, failure: unknown, refusedBefore?: Refused
   if (code.startsWith('JSSDK_'))
     return new PortalError({ kind: 'malformed', code: 'NOT_JSON', method, status });
   // Axios' own names stand for an error status without a readable body.
-  if (code.startsWith('ERR_'))
+  if (code === 'ERR_BAD_RESPONSE' || code === 'ERR_BAD_REQUEST')
     return fromFault(method, status, { version: 'v2', code: `HTTP_${status}`, text: '', fields: [] });
   return fromFault(method, status, { version: 'v2', code, text: failure.message, fields: [] }, refusedBefore);
 }
@@ -135,9 +139,10 @@ function tokenIn(form: string): string {
 /** `a[b][0]=c`, as PHP reads it; for the commands of a batch, which are strings inside the body. */
 function toQuery(parameters: RestCommand['parameters']): string {
   const query = new URLSearchParams();
-  for (const [key, value] of Object.entries(parameters)) {
-    if (Array.isArray(value)) value.forEach((item, index) => query.append(`${key}[${index}]`, item));
-    else query.append(key, String(value));
-  }
+  const add = (name: string, value: RestValue) => {
+    if (typeof value !== 'object') query.append(name, String(value));
+    else for (const [key, item] of Object.entries(value)) add(`${name}[${key}]`, item);
+  };
+  for (const [name, value] of Object.entries(parameters)) add(name, value);
   return query.toString();
 }

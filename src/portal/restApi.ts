@@ -37,7 +37,7 @@ export function createRestApi(origin: string, tokens: Tokens): RestApi {
     // Nothing has left yet, or the portal has turned it away: see the 401 below.
     if (options.signal?.aborted) throw aborted(method, 'no');
     const limit = AbortSignal.timeout(options.timeLimit ?? defaultTimeLimit);
-    const body = JSON.stringify({ ...parameters, auth: token });
+    const body = JSON.stringify({ ...parameters, ...(token === '' ? {} : { auth: token }) });
     try {
       const response = await fetch(`${origin}/rest/api/${method}`, {
         method: 'POST',

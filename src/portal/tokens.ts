@@ -14,7 +14,10 @@ export interface FrameAuth<Data extends { access_token: string }> {
 }
 
 export interface Tokens {
-  /** A token worth trying; asks the portal's page for a new one when there is none. Rejects with kind 'auth'. */
+  /**
+   * A token worth trying; asks the portal's page for a new one when there is none. Rejects with kind 'auth'. Empty
+   * where the address itself signs the call in (src/dev).
+   */
   get(): Promise<string>;
   /** The portal answered 401 to this token. */
   refuse(token: string): void;

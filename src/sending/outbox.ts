@@ -7,12 +7,13 @@
  *                `-> refused                     nothing was written
  *   confirming -> accepted                       the person may write to the chat but not read it
  *
- * Stands in for delivery proper (several frames, offline queue, keyed sends), which takes its place.
+ * Stands in for delivery proper (one sender for all windows, offline queue, keyed sends), which takes its place.
  */
 import type { Message } from '../portal/methods/dialogMessages.ts';
 import { newKey, type Outgoing, type OutgoingState, type Problem } from './outgoing.ts';
-import type { DialogStore } from './store.ts';
 import { isMessageOf, mayStandInChat, mustWaitFor } from './recognise.ts';
+import { asLeftBehind } from './restore.ts';
+import type { DialogStore } from './store.ts';
 import type { Outcome } from './taskMessage.ts';
 
 export interface OutboxState {
@@ -22,17 +23,17 @@ export interface OutboxState {
   claims: ReadonlyMap<number, string>;
 }
 
+/** Messages ascending by id, or why there are none: this person may not read the chat, or the reading failed. */
+export type ChatReading = readonly Message[] | 'denied' | 'failed';
+
 export interface OutboxOptions {
   userId: number;
   store: DialogStore;
   /** the one attempt; never rejects */
   send: (text: string) => Promise<Outcome>;
-  /** reads the newest messages of the chat now */
-  readChat: () => Promise<ChatReading>;
+  /** reads all messages of the chat with an id above `since` now; 'failed' when it did not get that far */
+  readChat: (since: number) => Promise<ChatReading>;
 }
-
-/** Messages ascending by id, or why there are none: this person may not read the chat, or the reading failed. */
-export type ChatReading = readonly Message[] | 'denied' | 'failed';
 
 export interface Outbox {
   getState: () => OutboxState;
@@ -59,33 +60,37 @@ const retryReading = 15_000;
 
 export function createOutbox({ userId, store, send, readChat }: OutboxOptions): Outbox {
   let state: OutboxState = { items: [], claims: new Map() };
-  let newestSeen = 0;
+  let seen: readonly Message[] = [];
   let isRunning = false;
+  /** keys of the items this page keeps in the store; those of another page are only shown until the person decides */
+  const own = new Set<string>();
   const listeners = new Set<() => void>();
 
   const find = (key: string) => state.items.find((item) => item.key === key);
+  const newestSeen = () => seen.at(-1)?.id ?? 0;
 
   function publish(next: Partial<OutboxState>): void {
     state = { ...state, ...next };
     for (const listener of listeners) listener();
   }
 
+  function forget(key: string): void {
+    publish({ items: state.items.filter((item) => item.key !== key) });
+    // One with the same text may have waited for it.
+    void run();
+  }
+
+  /** Another window may have taken the message over or removed it: then it goes from here as well. */
   async function change(key: string, to: OutgoingState, problem?: Problem): Promise<void> {
     const item = find(key);
     if (!item) return;
     const { problem: _, ...rest } = item;
     const next: Outgoing = { ...rest, state: to, ...(problem ? { problem } : {}) };
-    if (to === 'sending') Object.assign(next, { baseline: newestSeen, attemptedAt: Date.now() });
+    if (to === 'sending') Object.assign(next, { baseline: newestSeen(), attemptedAt: Date.now() });
     publish({ items: state.items.map((other) => (other.key === key ? next : other)) });
     // An accepted message is with the portal: after a reload there is nothing left to say about it.
-    await (to === 'accepted' ? store.remove(key) : store.save(next));
-  }
-
-  function drop(key: string): void {
-    publish({ items: state.items.filter((item) => item.key !== key) });
-    void store.remove(key);
-    // One with the same text may have waited for it.
-    void run();
+    if (to === 'accepted') await store.remove(key);
+    else if (own.has(key) && !(await store.update(next))) forget(key);
   }
 
   async function run(): Promise<void> {
@@ -93,7 +98,7 @@ export function createOutbox({ userId, store, send, readChat }: OutboxOptions): 
     isRunning = true;
     for (let next = nextToSend(); next; next = nextToSend()) {
       await change(next.key, 'sending');
-      // Taken out while it was being stored: no byte has left yet.
+      // Gone while it was being stored: no byte has left yet.
       if (!find(next.key)) continue;
       await conclude(next.key, await send(next.text));
     }
@@ -132,10 +137,11 @@ export function createOutbox({ userId, store, send, readChat }: OutboxOptions): 
     void run();
   }
 
+  /** @returns false when nothing can be said, because the chat could not be read */
   async function lookUp(key: string): Promise<boolean> {
     const item = find(key);
     if (item?.state !== 'confirming') return true;
-    const reading = await readChat();
+    const reading = await readChat(item.baseline);
     if (reading === 'failed') return false;
     if (reading !== 'denied') {
       settle(reading);
@@ -147,7 +153,7 @@ export function createOutbox({ userId, store, send, readChat }: OutboxOptions): 
   }
 
   function settle(messages: readonly Message[]): void {
-    newestSeen = Math.max(newestSeen, messages.at(-1)?.id ?? 0);
+    seen = messages;
     const claims = new Map(state.claims);
     const confirmed = new Set<string>();
     for (const item of state.items.filter(mayStandInChat)) {
@@ -162,57 +168,75 @@ export function createOutbox({ userId, store, send, readChat }: OutboxOptions): 
     void run();
   }
 
+  function restore(items: readonly Outgoing[]): void {
+    const found = items.filter((item) => !find(item.key)).map(asLeftBehind);
+    publish({ items: [...found, ...state.items] });
+    settle(seen);
+    for (const { key, state: left, createdAt, attemptedAt } of found) {
+      if (left === 'confirming') void confirm(key, attemptedAt ?? createdAt);
+    }
+  }
+
+  async function add(text: string): Promise<void> {
+    const item: Outgoing = {
+      key: newKey(),
+      text,
+      state: 'queued',
+      // A reload finds them in this order, however coarse the clock.
+      createdAt: Math.max(Date.now(), ...state.items.map(({ createdAt }) => createdAt + 1)),
+      baseline: newestSeen(),
+    };
+    own.add(item.key);
+    publish({ items: [...state.items, item] });
+    await store.startSending(item);
+    void run();
+  }
+
+  async function checkAgain(key: string): Promise<void> {
+    const before = find(key);
+    await change(key, 'confirming', before?.problem);
+    await lookUp(key);
+    // One that is still being looked for goes on; one that was given up goes back to the person.
+    if (before?.state === 'stillUnclear' && find(key)?.state === 'confirming') {
+      await change(key, 'stillUnclear', before.problem);
+    }
+  }
+
+  async function sendAgain(key: string): Promise<void> {
+    const before = find(key);
+    if (before?.state === 'stillUnclear') {
+      await change(key, 'confirming', before.problem);
+      const isRead = await lookUp(key);
+      if (!isRead) await change(key, 'stillUnclear', before.problem);
+      if (!isRead || !find(key) || find(key)?.state === 'accepted') return;
+    } else if (before?.state !== 'refused') return;
+    await takeOver(before);
+    void run();
+  }
+
+  /** Makes a message this page's own, to be sent as new; one that another window has dealt with goes. */
+  async function takeOver({ key, text, createdAt }: Outgoing): Promise<void> {
+    const next: Outgoing = { key: newKey(), text, createdAt, state: 'queued', baseline: newestSeen() };
+    if (!(await store.take(key, next))) return forget(key);
+    own.add(next.key);
+    publish({ items: state.items.map((item) => (item.key === key ? next : item)) });
+  }
+
   return {
     getState: () => state,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    restore(items) {
-      const found = items.filter((item) => !find(item.key));
-      publish({ items: [...found, ...state.items] });
-      for (const { key, state: left, createdAt, attemptedAt } of found) {
-        if (left === 'refused' || left === 'stillUnclear') continue;
-        // Another frame may be sending it this moment, or died while it did: look, never send.
-        const reload: Problem = { kind: 'unclear', code: 'RELOADED', portalText: '' };
-        void change(key, 'confirming', reload).then(() => confirm(key, attemptedAt ?? createdAt));
-      }
-    },
-    async add(text) {
-      const item: Outgoing = {
-        key: newKey(),
-        text,
-        state: 'queued',
-        // A reload finds them in this order, however coarse the clock.
-        createdAt: Math.max(Date.now(), ...state.items.map(({ createdAt }) => createdAt + 1)),
-        baseline: newestSeen,
-      };
-      publish({ items: [...state.items, item] });
-      await store.startSending(item);
-      void run();
-    },
+    restore,
+    add,
     settle,
-    async checkAgain(key) {
-      const before = find(key);
-      await change(key, 'confirming', before?.problem);
-      await lookUp(key);
-      // One that is still being looked for goes on; one that was given up goes back to the person.
-      if (before?.state === 'stillUnclear' && find(key)?.state === 'confirming') {
-        await change(key, 'stillUnclear', before.problem);
-      }
+    checkAgain,
+    sendAgain,
+    remove(key) {
+      forget(key);
+      void store.remove(key);
     },
-    async sendAgain(key) {
-      const before = find(key);
-      if (before?.state === 'stillUnclear') {
-        await change(key, 'confirming', before.problem);
-        const isRead = await lookUp(key);
-        if (!isRead) await change(key, 'stillUnclear', before.problem);
-        if (!isRead || !find(key) || find(key)?.state === 'accepted') return;
-      }
-      await change(key, 'queued');
-      void run();
-    },
-    remove: drop,
     resume: () => void run(),
   };
 }

@@ -1,43 +1,58 @@
 /** A message on its way from the composer to the portal, as the screen and the store know it. */
-import type { PortalErrorKind } from '../portal/errors.ts';
+import * as v from 'valibot';
+import { portalErrorKinds } from '../portal/errors.ts';
 
-export type OutgoingState =
+const states = [
   /** waiting for the one before it, or for the connection */
-  | 'queued'
+  'queued',
   /** the one attempt is under way */
-  | 'sending'
-  /** the attempt is over and the message is looked for in the chat; `doubt` says why it was not certain */
-  | 'confirming'
+  'sending',
+  /** the attempt is over and the message is looked for in the chat; `problem` says why it was not certain */
+  'confirming',
   /** nothing was written, for certain; `problem` says why */
-  | 'refused'
+  'refused',
   /** looked for long enough and not found; the person decides */
-  | 'stillUnclear'
+  'stillUnclear',
   /** the portal said yes, and this person may not read the chat to see it */
-  | 'accepted';
+  'accepted',
+] as const;
+
+export type OutgoingState = (typeof states)[number];
+
+/** The page was closed before the portal had answered. */
+export const reloadedCode = 'RELOADED';
+/** The page was closed before the one attempt began. */
+export const neverSentCode = 'NEVER_SENT';
+
+const problem = v.object({
+  kind: v.picklist(portalErrorKinds),
+  /** the portal's, or one of ours */
+  code: v.string(),
+  /** the portal's own words, hostile */
+  portalText: v.string(),
+  /** the scope an administrator must add, for kind 'scope' */
+  scope: v.exactOptional(v.string()),
+});
 
 /** What remains of a PortalError when it is stored: nothing of the request. */
-export interface Problem {
-  kind: PortalErrorKind;
-  code: string;
-  /** the portal's own words, hostile */
-  portalText: string;
-  /** the scope an administrator must add, for kind 'scope' */
-  scope?: string;
-}
+export type Problem = v.InferOutput<typeof problem>;
 
-export interface Outgoing {
+/** As it stands in the store. */
+export const outgoingSchema = v.object({
   /** lower-case UUID v4; also the key of its row, from echo to confirmation */
-  key: string;
-  text: string;
-  state: OutgoingState;
+  key: v.string(),
+  text: v.string(),
+  state: v.picklist(states),
   /** ms since 1970, when the person pressed Send */
-  createdAt: number;
+  createdAt: v.number(),
   /** ms since 1970, when its one attempt began; not there before that */
-  attemptedAt?: number;
+  attemptedAt: v.exactOptional(v.number()),
   /** newest message id known when the attempt began; what confirms it is newer */
-  baseline: number;
-  problem?: Problem;
-}
+  baseline: v.number(),
+  problem: v.exactOptional(problem),
+});
+
+export type Outgoing = v.InferOutput<typeof outgoingSchema>;
 
 /** Lower-case UUID v4; `crypto.randomUUID` is missing where the frame is no secure context (BF 6). */
 export function newKey(): string {

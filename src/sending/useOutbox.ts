@@ -39,10 +39,14 @@ export function useOutbox(options: OutboxOptions): Desk {
       if (kept !== '') setDraft([kept, typed.current].filter(Boolean).join('\n'));
       outbox.restore(items);
     });
+    // Another window may have taken this one's draft over meanwhile.
+    const keepDraft = () => typed.current !== '' && void store.saveDraft(typed.current);
     window.addEventListener('online', outbox.resume);
+    window.addEventListener('pagehide', keepDraft);
     return () => {
       isCurrent = false;
       window.removeEventListener('online', outbox.resume);
+      window.removeEventListener('pagehide', keepDraft);
     };
   }, [outbox, setDraft, store]);
 
@@ -59,9 +63,9 @@ export function useOutbox(options: OutboxOptions): Desk {
   const send = useCallback(
     (text: string) => {
       // Not `setDraft`: the store empties the draft and keeps the message in one step.
+      void outbox.add(text);
       typed.current = '';
       setText('');
-      void outbox.add(text);
     },
     [outbox],
   );

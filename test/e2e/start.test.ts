@@ -57,6 +57,24 @@ test('prints where portal and app are, serves both, takes a form POST, and stops
   expect(await ended).toBe(0);
 });
 
+test('stops as well when it is npm that is asked', async () => {
+  const [portal, app] = [await freePort(), await freePort()];
+  const child = spawn('npm', ['start'], {
+    cwd: root,
+    env: { ...process.env, PORTAL_PORT: String(portal), APP_PORT: String(app) },
+    shell: process.platform === 'win32',
+  });
+  started = child;
+  const answers = () =>
+    fetch(`http://127.0.0.1:${app}/`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  await expect.poll(answers, { timeout: 20_000 }).toBe(true);
+  child.kill('SIGTERM');
+  await expect.poll(answers, { timeout: 10_000 }).toBe(false);
+});
+
 test('a port that is taken is named, with the way out', async () => {
   const [portal, app] = [await freePort(), await freePort()];
   const occupied = createServer();

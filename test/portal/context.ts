@@ -21,23 +21,27 @@ export interface PortalContext {
   readonly defaults: WorldOptions;
   /** `http://localhost:8324`; known once the server listens */
   origin: string;
-  /** null when the portal was started without https */
-  tls: TlsInfo | null;
+  /** https on the very port of http, as clients expect that turn the one address into the other (BF 1E) */
+  readonly tls: TlsInfo;
   readonly connections: Connections;
+  /** session of a browser -> who signed in there; elsewhere it is `switches.signedInUserId` */
+  readonly signedIn: Map<string, number>;
   /** writes a line to the portal's own log */
   readonly log: (line: string) => void;
 }
 
 export interface TlsInfo {
-  /** `https://localhost:40123` */
-  origin: string;
   /** PEM text */
   certificate: string;
   /** the same in a file, for `NODE_EXTRA_CA_CERTS` */
   certificatePath: string;
 }
 
-export function createContext(defaults: WorldOptions, log: (line: string) => void): PortalContext {
+export function createContext(
+  defaults: WorldOptions,
+  tls: TlsInfo,
+  log: (line: string) => void,
+): PortalContext {
   return {
     world: createWorld(defaults),
     faults: new FaultBook(),
@@ -47,8 +51,9 @@ export function createContext(defaults: WorldOptions, log: (line: string) => voi
     startedAt: Date.now(),
     defaults,
     origin: '',
-    tls: null,
+    tls,
     connections: new Connections(),
+    signedIn: new Map(),
     log,
   };
 }
@@ -60,4 +65,5 @@ export function reset(context: PortalContext, options: Partial<WorldOptions> = {
   context.requests = [];
   context.bucket.clear();
   context.operating.clear();
+  context.signedIn.clear();
 }

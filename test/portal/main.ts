@@ -1,22 +1,17 @@
-/** Runs the portal alone: `npx tsx test/portal/main.ts`, with PORTAL_PORT, APP_PORT and PORTAL_TLS_PORT where the defaults are taken. */
+/** Runs the portal alone: `npx tsx test/portal/main.ts`, with PORTAL_PORT and APP_PORT where the defaults are taken. */
 import { startPortal } from './server.ts';
 
 const port = portFrom('PORTAL_PORT', 8324);
 const appPort = portFrom('APP_PORT', 5173);
-const tlsPort = portFrom('PORTAL_TLS_PORT', 0);
 
 const portal = await startPortal({
   port,
   appUrl: `http://127.0.0.1:${appPort}/index.html`,
   log: (line) => console.log(line),
-  tls: { port: tlsPort },
 });
 
 console.log(`Portal: ${portal.origin}`);
-if (portal.context.tls) {
-  console.log(`Portal for webhook clients: ${portal.context.tls.origin}`);
-  console.log(`Its certificate: NODE_EXTRA_CA_CERTS=${portal.context.tls.certificatePath}`);
-}
+console.log(`The same by https: NODE_EXTRA_CA_CERTS=${portal.context.tls.certificatePath}`);
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => void portal.close().then(() => process.exit(0)));

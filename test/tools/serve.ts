@@ -13,6 +13,7 @@ try {
   await app.listen();
   const portal = await startPortal({ port: portalPort, appUrl, log: (line) => console.log(line) });
   console.log(`Portal: ${portal.origin}`);
+  console.log(`The same by https: NODE_EXTRA_CA_CERTS=${portal.context.tls.certificatePath}`);
   console.log(`App: http://127.0.0.1:${appPort}`);
   console.log('Open the portal; Ctrl+C stops both.');
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -11,7 +11,7 @@ const steps = [
   ['lint', 'oxlint --type-aware --deny-warnings'],
   ['format', 'prettier --check --log-level warn .'],
   ['dead code', 'knip'],
-  ['build', 'vite build --logLevel warn'],
+  ['build', 'tsx test/tools/build.ts'],
   ['tests', 'vitest run'],
 ];
 

@@ -22,3 +22,8 @@ export function readProfile(result: unknown): CurrentUser {
   const { ID: id, NAME: first, LAST_NAME: last } = read('profile', profile, result);
   return { id, name: `${first} ${last}`.trim() };
 }
+
+/** Whether the owner of the token is an administrator of the portal, which is what `placement.*` ask for (PB 6). */
+export function readIsAdmin(result: unknown): boolean {
+  return v.is(v.looseObject({ ADMIN: v.union([v.literal(true), v.picklist(['Y', '1'])]) }), result);
+}

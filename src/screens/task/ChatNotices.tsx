@@ -1,13 +1,12 @@
 /** What a person should know about this chat right now; most of the time nothing. */
-import { problemWords } from '../../conversation/problemWords.ts';
 import { useTranslation } from '../../i18n/context.tsx';
 import type { PortalError } from '../../portal/errors.ts';
-import { problemOf } from '../../sending/taskMessage.ts';
 import { Notice } from '../../ui/Notice/Notice.tsx';
+import { ProblemNotice } from './ProblemNotice.tsx';
 
 interface ChatNoticesProps {
   isOnline: boolean;
-  /** why the last reading failed */
+  /** why nothing new is read, when it has been so for a while or will not mend by itself */
   error: PortalError | null;
   /** false: what is typed does not outlive the window */
   isLasting: boolean;
@@ -17,7 +16,6 @@ interface ChatNoticesProps {
 
 export function ChatNotices({ isOnline, error, isLasting, willJoin }: ChatNoticesProps) {
   const { t } = useTranslation();
-  const problem = error && problemWords(t, problemOf(error));
   return (
     <>
       {!isOnline && (
@@ -25,11 +23,7 @@ export function ChatNotices({ isOnline, error, isLasting, willJoin }: ChatNotice
           {t('errors.offlineText')}
         </Notice>
       )}
-      {isOnline && problem && (
-        <Notice tone={error.kind === 'limit' ? 'info' : 'warning'} live="polite" title={problem.title}>
-          {problem.text}
-        </Notice>
-      )}
+      {isOnline && error && <ProblemNotice error={error} />}
       {!isLasting && <Notice tone="warning">{t('conversation.draftNotKept')}</Notice>}
       {willJoin && <Notice tone="info">{t('task.observerNotice')}</Notice>}
     </>

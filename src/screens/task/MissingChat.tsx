@@ -1,25 +1,31 @@
 /** The task has no chat yet. A message sent now would be lost without a word (PB 2.1), so the chat is made first. */
 import { useMutation } from '@tanstack/react-query';
-import { problemWords } from '../../conversation/problemWords.ts';
 import { useTranslation } from '../../i18n/context.tsx';
 import type { Portal } from '../../portal/connect.ts';
 import type { PortalError } from '../../portal/errors.ts';
 import { createTaskChat, type Task } from '../../portal/methods/tasks.ts';
-import { problemOf } from '../../sending/taskMessage.ts';
 import { Button } from '../../ui/Button/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState/EmptyState.tsx';
 import { ChatIcon } from '../../ui/Icon/icons.tsx';
-import { Notice } from '../../ui/Notice/Notice.tsx';
+import { ProblemNotice } from './ProblemNotice.tsx';
 import { TaskHeader } from './TaskHeader.tsx';
 import styles from './TaskScreen.module.css';
 
-export function MissingChat({ portal, task, onMade }: { portal: Portal; task: Task; onMade: () => void }) {
+interface MissingChatProps {
+  portal: Portal;
+  task: Task;
+  onMade: () => void;
+  /** why the card could not be read again */
+  error: PortalError | null;
+}
+
+export function MissingChat({ portal, task, onMade, error }: MissingChatProps) {
   const { t } = useTranslation();
   const making = useMutation<number | null, PortalError>({
     mutationFn: () => createTaskChat(portal.restApi, task.id),
     onSuccess: onMade,
   });
-  const problem = making.error && problemWords(t, problemOf(making.error));
+  const problem = making.error ?? error;
   return (
     <main className={styles.screen}>
       <TaskHeader task={task} />
@@ -34,11 +40,7 @@ export function MissingChat({ portal, task, onMade }: { portal: Portal; task: Ta
       >
         {t('task.chatMissingText')}
       </EmptyState>
-      {problem && (
-        <Notice tone="danger" live="assertive" title={problem.title}>
-          {problem.text}
-        </Notice>
-      )}
+      {problem && <ProblemNotice error={problem} />}
     </main>
   );
 }

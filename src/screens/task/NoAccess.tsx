@@ -1,16 +1,20 @@
 /** The task does not exist, or not for this person: the portal does not say which (RF 2.7). */
 import { useTranslation } from '../../i18n/context.tsx';
+import type { PortalError } from '../../portal/errors.ts';
 import { Button } from '../../ui/Button/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState/EmptyState.tsx';
 import { LockIcon } from '../../ui/Icon/icons.tsx';
+import { ProblemNotice } from './ProblemNotice.tsx';
 import styles from './TaskScreen.module.css';
 
 interface NoAccessProps {
   retry: () => void;
   isBusy: boolean;
+  /** why another try failed */
+  error: PortalError | null;
 }
 
-export function NoAccess({ retry, isBusy }: NoAccessProps) {
+export function NoAccess({ retry, isBusy, error }: NoAccessProps) {
   const { t } = useTranslation();
   return (
     <main className={styles.screen}>
@@ -26,6 +30,7 @@ export function NoAccess({ retry, isBusy }: NoAccessProps) {
       >
         {t('task.noAccessText')}
       </EmptyState>
+      {error && <ProblemNotice error={error} />}
     </main>
   );
 }

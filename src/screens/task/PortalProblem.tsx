@@ -1,4 +1,5 @@
 /** The task could not be opened: why, what to do, and another try. */
+import { PortalWords } from '../../conversation/PortalWords.tsx';
 import { problemWords } from '../../conversation/problemWords.ts';
 import { useTranslation } from '../../i18n/context.tsx';
 import type { PortalError } from '../../portal/errors.ts';
@@ -18,7 +19,7 @@ export function PortalProblem({ error, retry, isBusy }: PortalProblemProps) {
   const { t } = useTranslation();
   const isOffline = error.kind === 'unreachable' && !navigator.onLine;
   const words = isOffline
-    ? { title: t('errors.offlineTitle'), text: t('errors.offlineText') }
+    ? { title: t('errors.offlineTitle'), text: t('errors.offlineText'), quote: '' }
     : problemWords(t, problemOf(error));
   return (
     <main className={styles.screen}>
@@ -34,6 +35,9 @@ export function PortalProblem({ error, retry, isBusy }: PortalProblemProps) {
         }
       >
         <p>{words.text}</p>
+        <p>
+          <PortalWords quote={words.quote} />
+        </p>
       </EmptyState>
     </main>
   );

@@ -35,7 +35,7 @@ export function TaskChat({ portal, user, task, chatId, firstPage }: TaskChatProp
     userId: user.id,
     store,
     send: (text) => sendTaskMessage(portal.restApi, task.id, text),
-    readChat: live.readNow,
+    readChat: live.readBack,
   });
   const { outbox } = desk;
   const { messages } = live.timeline;
@@ -57,7 +57,7 @@ export function TaskChat({ portal, user, task, chatId, firstPage }: TaskChatProp
           notices={
             <ChatNotices
               isOnline={isOnline}
-              error={live.isReadable ? live.error : null}
+              error={live.isReadable && live.isOutOfDate ? live.error : null}
               isLasting={desk.isLasting}
               willJoin={isStranger && !hasWritten}
             />

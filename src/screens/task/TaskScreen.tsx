@@ -30,7 +30,7 @@ export function TaskScreen({ portal, taskId }: { portal: Portal; taskId: number 
     return error ? <PortalProblem error={error} retry={retry} isBusy={isFetching} /> : <TaskLoading />;
   }
   const { task } = data;
-  if (!task) return <NoAccess retry={retry} isBusy={isFetching} />;
-  if (!task.chatId) return <MissingChat portal={portal} task={task} onMade={retry} />;
+  if (!task) return <NoAccess retry={retry} isBusy={isFetching} error={error} />;
+  if (!task.chatId) return <MissingChat portal={portal} task={task} onMade={retry} error={error} />;
   return <TaskChat portal={portal} user={data.user} task={task} chatId={task.chatId} firstPage={data.page} />;
 }

@@ -146,14 +146,15 @@ describe('a message on its way', () => {
     expect(actions.edit).not.toHaveBeenCalled();
   });
 
-  test('refused: text, reason and the portal’s own words, to edit or delete', async () => {
+  test('refused: text, reason and the portal’s own words, to edit, send again or delete', async () => {
     const denied = problem({ kind: 'denied', portalText: 'No <b>access</b>' });
     const actions = showOutgoing({ state: 'refused', problem: denied });
     expect(screen.getByText('Text of a')).toBeTruthy();
     expect(status()).toContain('Not sent: Bitrix24 does not let you do this');
     expect(status()).toContain('The portal says: No <b>access</b>');
-    await press('Edit', 'Delete');
+    await press('Edit', 'Send again', 'Delete');
     expect(actions.edit).toHaveBeenCalledExactlyOnceWith('a');
+    expect(actions.sendAgain).toHaveBeenCalledExactlyOnceWith('a');
     expect(actions.remove).toHaveBeenCalledExactlyOnceWith('a');
   });
 

@@ -166,7 +166,7 @@ describe('a status without a verdict', () => {
     [500, '{"error":{}}', { kind: 'unclear', code: 'HTTP_500' }],
     [500, '', { kind: 'unclear', code: 'HTTP_500' }],
     [404, page, { kind: 'unclear', code: 'HTTP_404' }],
-    [403, page, { kind: 'denied', code: 'HTTP_403' }],
+    [403, page, { kind: 'unclear', code: 'HTTP_403' }],
     [413, '', { kind: 'unclear', code: 'HTTP_413' }],
     [429, 'slow down', { kind: 'limit', code: 'HTTP_429', executed: 'no' }],
     [400, 'null', { kind: 'unclear', code: 'HTTP_400' }],

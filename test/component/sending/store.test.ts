@@ -30,8 +30,8 @@ describe('what was stored', () => {
     } as const;
     const first = item('one', { state: 'refused', problem });
     const second = item('two', { state: 'sending', createdAt: first.createdAt + 1, baseline: 77 });
-    await store.save(second);
-    await store.save(first);
+    await store.startSending(second);
+    await store.startSending(first);
     await store.saveDraft('half a sent');
     expect(await openDialogStore(owner, dialog).load()).toEqual({
       draft: 'half a sent',
@@ -42,8 +42,8 @@ describe('what was stored', () => {
   test('can be changed and taken out', async () => {
     const store = openDialogStore(newOwner(), dialog);
     const first = item('one');
-    await store.save(first);
-    await store.save({ ...first, state: 'refused' });
+    await store.startSending(first);
+    await store.update({ ...first, state: 'refused' });
     expect((await store.load()).items).toEqual([{ ...first, state: 'refused' }]);
     await store.remove(first.key);
     expect(await store.load()).toEqual({ draft: '', items: [] });
@@ -75,14 +75,54 @@ describe('what was stored', () => {
     const owner = newOwner();
     const store = openDialogStore(owner, dialog);
     const good = item('one');
-    await store.save(good);
+    await store.startSending(good);
     const database = createStore('chat-desk', 'dialogs');
     const key = (name: string) => [owner.memberId, String(owner.userId), dialog, 'item', name];
     const bad = [null, 'text', {}, { ...good, state: 'teleported' }, { ...good, text: 7 }];
     for (const [index, value] of bad.entries()) await set(key(String(index)), value, database);
-    await set([owner.memberId, String(owner.userId), dialog, 'draft'], { html: '<b>' }, database);
+    await set([owner.memberId, String(owner.userId), dialog, 'draft', 'x'], { html: '<b>' }, database);
     expect(await store.load()).toEqual({ draft: '', items: [good] });
     expect(store.isLasting()).toBe(true);
+  });
+});
+
+describe('two windows on one dialog', () => {
+  test('a message sent in one leaves the draft of the other alone', async () => {
+    const owner = newOwner();
+    const [left, right] = [openDialogStore(owner, dialog), openDialogStore(owner, dialog)];
+    await left.saveDraft('a long thought');
+    await right.saveDraft('ok');
+    await right.startSending(item('ok'));
+    expect((await openDialogStore(owner, dialog).load()).draft).toBe('a long thought');
+  });
+
+  test('drafts that two of them left behind become one; a shorter state of the same is not repeated', async () => {
+    const owner = newOwner();
+    for (const text of ['first', 'second th', 'second thought', '  ', 'first']) {
+      await openDialogStore(owner, dialog).saveDraft(text);
+    }
+    const next = openDialogStore(owner, dialog);
+    expect((await next.load()).draft).toBe('second thought\nfirst');
+    expect((await openDialogStore(owner, dialog).load()).draft).toBe('second thought\nfirst');
+  });
+
+  test('what one has removed is not written back by the other', async () => {
+    const store = openDialogStore(newOwner(), dialog);
+    const first = item('one');
+    await store.startSending(first);
+    await store.remove(first.key);
+    expect(await store.update({ ...first, state: 'confirming' })).toBe(false);
+    expect((await store.load()).items).toEqual([]);
+  });
+
+  test('a message can be taken over once', async () => {
+    const store = openDialogStore(newOwner(), dialog);
+    const first = item('one');
+    await store.startSending(first);
+    const [mine, theirs] = [item('one'), item('one')];
+    const taken = await Promise.all([store.take(first.key, mine), store.take(first.key, theirs)]);
+    expect(taken).toEqual([true, false]);
+    expect((await store.load()).items).toEqual([mine]);
   });
 });
 
@@ -95,9 +135,9 @@ describe('strangers do not see each other', () => {
   ];
   test.each(others)('%s', async (_what, other) => {
     const mine = openDialogStore(owner, dialog);
-    await mine.saveDraft('mine');
     const first = item('mine');
-    await mine.save(first);
+    await mine.startSending(first);
+    await mine.saveDraft('mine');
     expect(await other.load()).toEqual({ draft: '', items: [] });
     await other.saveDraft('theirs');
     await other.remove(first.key);
@@ -156,7 +196,7 @@ describe('where the browser refuses storage', () => {
     expect(store.isLasting()).toBe(false);
     await store.saveDraft('Hello');
     await store.startSending(item('Hello'));
-    await store.save(item('Hello'));
+    await store.startSending(item('Hello'));
     await store.remove('x');
     expect(await store.load()).toEqual({ draft: '', items: [] });
   });

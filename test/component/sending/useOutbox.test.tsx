@@ -52,8 +52,15 @@ test('send empties the composer, on the screen and in the store, and the message
 
 test('a message left behind is taken up once, and looked for', async () => {
   const owner = newOwner();
-  const left = { key: 'a-key', text: 'Hello', state: 'sending', createdAt: Date.now(), baseline: 0 } as const;
-  await openDialogStore(owner, dialog).save(left);
+  const left = {
+    key: 'a-key',
+    text: 'Hello',
+    state: 'sending',
+    createdAt: Date.now(),
+    attemptedAt: Date.now(),
+    baseline: 0,
+  } as const;
+  await openDialogStore(owner, dialog).startSending(left);
   const chat = chatWith();
   chat.messages.push(message('Hello'));
   const { desk } = open(owner, chat);

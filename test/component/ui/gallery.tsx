@@ -5,6 +5,7 @@ import { BbText } from '../../../src/text/BbText.tsx';
 import { Avatar } from '../../../src/ui/Avatar/Avatar.tsx';
 import { Button } from '../../../src/ui/Button/Button.tsx';
 import { IconButton } from '../../../src/ui/Button/IconButton.tsx';
+import { Checkbox } from '../../../src/ui/Checkbox/Checkbox.tsx';
 import { EmptyState } from '../../../src/ui/EmptyState/EmptyState.tsx';
 import * as icons from '../../../src/ui/Icon/icons.tsx';
 import { Notice } from '../../../src/ui/Notice/Notice.tsx';
@@ -13,10 +14,12 @@ import { Pill } from '../../../src/ui/Pill/Pill.tsx';
 import { Separator } from '../../../src/ui/Separator/Separator.tsx';
 import { Skeleton } from '../../../src/ui/Skeleton/Skeleton.tsx';
 import { Spinner } from '../../../src/ui/Spinner/Spinner.tsx';
+import { StepList } from '../../../src/ui/StepList/StepList.tsx';
 import { VisuallyHidden } from '../../../src/ui/VisuallyHidden/VisuallyHidden.tsx';
 
 const variants = ['primary', 'secondary', 'quiet', 'danger'] as const;
 const tones = ['info', 'warning', 'danger', 'success'] as const;
+const states = ['waiting', 'running', 'done', 'warning', 'failed'] as const;
 const message = `[b]Bold[/b], [color=#ffff00]yellow[/color], [url=https://a.b]a link[/url] and [user=5]Ann[/user]
 >>quoted
 [icode]inline[/icode] [send=/x]command[/send]
@@ -75,6 +78,18 @@ export function Gallery() {
         <Separator kind="unread" label="New messages" />
         <BbText text={message} portalOrigin="https://a.b" language="en-GB" currentUserId={5} />
       </div>
+      <Checkbox label="In the sidebar" description="Older task cards" checked onChange={() => {}} />
+      <Checkbox label="Disabled" checked={false} disabled onChange={() => {}} />
+      <StepList
+        label="Steps"
+        steps={states.map((state) => ({
+          key: state,
+          state,
+          stateWords: state,
+          title: 'Add “Chat Desk” to the card of a task',
+          details: state === 'failed' ? 'The portal refused this' : undefined,
+        }))}
+      />
       <Skeleton width="60%" />
       <EmptyState icon={<icons.ChatIcon />} title="No messages yet" actions={<Button>Try again</Button>}>
         Write the first one. Everyone in this chat will see it.

@@ -3,11 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { expectToSee } from '../support/expectToSee.ts';
 import { setUpStage } from '../support/stage.ts';
 import { describeConnection } from './flows.ts';
+import { describeHandshake } from './handshake.ts';
 
 const host = 'portal.test';
 
 describe('connection', () => {
-  describeConnection(setUpStage({ page: 'test/e2e/harness/index.html', host }));
+  const stage = setUpStage({ page: 'test/e2e/harness/index.html', host });
+  describeConnection(stage);
+  describeHandshake(stage);
 });
 
 describe('task card', () => {

@@ -1,11 +1,6 @@
 /** How the portal opens an application: the card's elements, the form POST, the frame (PB 2.4, 5.1, 5.2). */
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { serveStatic } from '../../portal/pages/index.ts';
 import { appFrame, ask, frameName } from './frameTalk.ts';
-import { handlerPage } from './handlerSite.ts';
 import { appPath, dealPath, openTaskSlider, setStage, taskPath } from './stage.ts';
 import type { Stage } from './stage.ts';
 
@@ -107,36 +102,6 @@ describe('the form POST', () => {
     await appFrame(page);
     expect(stage.site.openings[0]?.query['LANG']).toBe('ru');
     expect(await page.getByRole('button', { name: 'Закрыть' }).count()).toBe(1);
-  });
-});
-
-describe('a ZIP application', () => {
-  it('comes by GET from a third origin and gets its data through getInitData only', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'zip-app-'));
-    await writeFile(join(folder, 'index.html'), handlerPage);
-    const path = serveStatic('local.zip', 1, folder);
-    stage.app.opensBy = 'static';
-    stage.app.url = `http://127.0.0.1:${stage.port}${path}index.html`;
-
-    const page = await stage.open(appPath);
-    const frame = await appFrame(page);
-    expect(await page.locator('form').count()).toBe(0);
-    expect(new URL(frame.url()).origin).toBe(`http://127.0.0.1:${stage.port}`);
-    expect(new URL(frame.url()).searchParams.get('APP_SID')).toBe((await frameName(frame)).appSid);
-    expect(await ask(frame, 'getInitData')).toMatchObject({ PLACEMENT: 'DEFAULT' });
-  });
-
-  it('takes no POST, keeps to its folder, and exists on its own host only', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'zip-app-'));
-    await writeFile(join(folder, 'index.html'), 'page');
-    await writeFile(join(folder, 'app.js'), 'export {}');
-    const base = `http://127.0.0.1:${stage.port}${serveStatic('local.zip', 2, folder)}`;
-
-    expect((await fetch(base)).headers.get('content-type')).toBe('text/html; charset=utf-8');
-    expect((await fetch(`${base}app.js`)).headers.get('content-type')).toBe('text/javascript; charset=utf-8');
-    expect((await fetch(`${base}index.html`, { method: 'POST', body: 'a=b' })).status).toBe(405);
-    expect((await fetch(`${base}..%2f..%2f..%2fetc%2fpasswd`)).status).toBe(404);
-    expect((await fetch(base.replace('127.0.0.1', 'localhost'))).status).toBe(404);
   });
 });
 
@@ -253,7 +218,8 @@ describe('the start page', () => {
     await page.getByRole('button', { name: 'Применить' }).last().click();
     await page.waitForFunction(() => document.querySelector('[name=olderTaskCard]:checked') !== null);
     expect(stage.context.world.switches).toMatchObject({
-      signedInUserId: 2,
+      // Marta is signed in in this browser only.
+      signedInUserId: 1,
       language: 'ru',
       olderTaskCard: true,
       taskReadersMayReadChat: true,

@@ -1,4 +1,5 @@
 /** Builds the app as it ships, with the harness beside it, and serves it once for all end-to-end tests. */
+import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build, preview } from 'vite';
 import type { TestProject } from 'vitest/node';
@@ -11,7 +12,8 @@ declare module 'vitest' {
 }
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
-const outDir = `${root}node_modules/.chat-desk-e2e`;
+// Of its own for every run, so that two at a time do not empty each other's.
+const outDir = `${root}node_modules/.chat-desk-e2e-${process.pid}`;
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const input = ['index.html', 'install.html', 'test/e2e/harness/index.html'].map((page) => root + page);
@@ -29,5 +31,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const address = server.httpServer.address();
   if (address === null || typeof address === 'string') throw new Error('The preview server has no port');
   project.provide('appOrigin', `http://127.0.0.1:${address.port}`);
-  return () => server.close();
+  return async () => {
+    await server.close();
+    await rm(outDir, { recursive: true, force: true });
+  };
 }

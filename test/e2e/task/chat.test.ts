@@ -113,7 +113,10 @@ test('older messages come as the reader asks for them, and the reader stays wher
   const page = await stage.newPage();
   const app = await stage.openTask(page, 57);
   const log = app.getByRole('log', { name: 'Messages' });
-  await expect.poll(() => log.locator('time').count()).toBe(50);
+  const rows = log.getByRole('article');
+  await expect.poll(() => rows.count()).toBe(50);
+  const first = (await rows.first().textContent()) ?? '';
   await app.getByRole('button', { name: 'Show earlier messages' }).press('Enter');
-  await expect.poll(() => log.locator('time').count()).toBe(100);
+  await expect.poll(() => rows.count()).toBeGreaterThanOrEqual(100);
+  expect(await rows.filter({ hasText: first }).first().isVisible()).toBe(true);
 });

@@ -1,6 +1,7 @@
 /** What the screen says about a message is true, whatever the line does. */
+import type { FrameLocator } from 'playwright';
 import { expect, test } from 'vitest';
-import type { PortalState } from '../support/portalState.ts';
+import type { PortalState, RestRequest } from '../support/portalState.ts';
 import { expectToSee } from '../support/expectToSee.ts';
 import { setUpStage } from '../support/stage.ts';
 
@@ -10,6 +11,21 @@ const method = 'tasks.task.chat.message.send';
 async function countInPortal(text: string) {
   const { messages } = await stage.control<PortalState>('state');
   return messages.filter((message) => message.typed === text).length;
+}
+
+/** POSTs that would have sent, whatever came of them. */
+async function countSends() {
+  const requests = await stage.control<RestRequest[]>('requests');
+  return requests.filter((request) => request.method === method).length;
+}
+
+/** The message stands in the chat once, is called sent, and nothing is said to be open. */
+async function expectSent(app: FrameLocator, text: string) {
+  const row = app.getByRole('article').filter({ hasText: text });
+  await expectToSee(row.getByRole('img', { name: 'Sent', exact: true }));
+  expect(await row.count()).toBe(1);
+  expect(await app.getByText('Looking in the chat').count()).toBe(0);
+  expect(await countInPortal(text)).toBe(1);
 }
 
 async function writeUnder(rule: Record<string, unknown>, text: string) {
@@ -34,10 +50,8 @@ test.each([
   ['the portal does it after the line is cut', { fault: 'late-commit', ms: 1_500 }],
 ])('%s: it is found in the chat, and not sent again', async (_case, rule) => {
   const { app } = await writeUnder(rule, 'Did this arrive?');
-  await expect.poll(() => countInPortal('Did this arrive?')).toBe(1);
-  await expect.poll(() => app.getByText('Looking in the chat').count()).toBe(0);
-  await expect.poll(() => app.getByRole('log').getByText('Did this arrive?').count()).toBe(1);
-  expect(await countInPortal('Did this arrive?')).toBe(1);
+  await expectSent(app, 'Did this arrive?');
+  expect(await countSends()).toBe(1);
 });
 
 test('a refusal says why, keeps the text, and gives it back for editing', async () => {
@@ -56,6 +70,7 @@ test('a refusal says why, keeps the text, and gives it back for editing', async 
   await expectToSee(row);
   await expectToSee(app.getByText('Too rude'));
   expect(await countInPortal('Not like this')).toBe(0);
+  expect(await countSends()).toBe(1);
   await app.getByRole('button', { name: 'Edit' }).click();
   expect(await field.inputValue()).toBe('Not like this');
   expect(await row.count()).toBe(0);
@@ -75,8 +90,10 @@ test('never written and never answered: after looking long enough the person dec
   const again = app.getByRole('button', { name: 'Send again' });
   await expectToSee(again);
   expect(await countInPortal('Lost on the way')).toBe(0);
+  expect(await countSends()).toBe(1);
   await again.click();
-  await expect.poll(() => countInPortal('Lost on the way')).toBe(1);
+  await expectSent(app, 'Lost on the way');
+  expect(await countSends()).toBe(2);
 });
 
 test('the window is closed while a message is under way: it is looked up, never sent twice', async () => {
@@ -84,8 +101,22 @@ test('the window is closed while a message is under way: it is looked up, never 
   await expect.poll(() => countInPortal('Closing now')).toBe(1);
   await page.reload();
   const app = await stage.openTask(page);
-  await expectToSee(app.getByRole('log').getByText('Closing now').first());
-  await expect.poll(() => countInPortal('Closing now')).toBe(1);
-  await expect.poll(() => app.getByText('Looking in the chat').count()).toBe(0);
-  expect(await app.getByRole('log').getByText('Closing now').count()).toBe(1);
+  await expectSent(app, 'Closing now');
+  expect(await countSends()).toBe(1);
+});
+
+test('the answer to the first of three is lost: all arrive once and in the order in which they were written', async () => {
+  const { app, field } = await writeUnder({ fault: 'drop-after', times: 1 }, 'The first of three');
+  for (const text of ['The second of three', 'The last of three']) {
+    await field.fill(text);
+    await field.press('Enter');
+  }
+  const texts = ['The first of three', 'The second of three', 'The last of three'];
+  for (const text of texts) await expectSent(app, text);
+  const { messages } = await stage.control<PortalState>('state');
+  expect(messages.slice(-3).map(({ typed }) => typed)).toEqual(texts);
+  expect(await app.getByRole('article').filter({ hasText: ' of three' }).allInnerTexts()).toEqual(
+    texts.map((text) => expect.stringContaining(text)),
+  );
+  expect(await countSends()).toBe(3);
 });

@@ -1,5 +1,19 @@
-/** Whether the granted scopes are enough for a method. */
+/** Which scopes there are, and whether the granted ones are enough for a method. */
+import { V2Error } from '../rest/errors.ts';
 import type { World } from '../world/types.ts';
+
+/** Where the portal does not offer `tasks`, nobody has it, whatever was asked for (RF 2.1). */
+export function onOffer(world: World, scopes: readonly string[]): readonly string[] {
+  return world.switches.tasksScope === 'tasks' ? scopes : scopes.filter((scope) => scope !== 'tasks');
+}
+
+/** @throws V2Error 403 `insufficient_scope` */
+export function requireScope(granted: readonly string[], wanted: readonly string[]): void {
+  if (coversV2(granted, wanted)) return;
+  const text = 'The request requires higher privileges than provided by the access token';
+  // 401 in the portal's own code, 403 in the docs (PB 1.4); the docs describe the cloud.
+  throw new V2Error('insufficient_scope', text, 403);
+}
 
 /** v2: one of the named scopes; none named = `basic`, which everybody has. `user` is met by its smaller kin (PB 1.3). */
 export function coversV2(granted: readonly string[], wanted: readonly string[]): boolean {

@@ -1,4 +1,4 @@
-/** Access and refresh tokens (RF 8.1): an access token lives 3600 s, a refresh token is good once. */
+/** Access and refresh tokens (RF 8.1): an access token lives 3600 s, a refresh token 180 days, longer than this portal. */
 import { randomBytes } from 'node:crypto';
 import type { Token, World } from '../world/types.ts';
 
@@ -18,12 +18,10 @@ export function issueToken(world: World, { userId, appCode }: { userId: number; 
   return token;
 }
 
-/** A new pair for a refresh token, which is used up by it; null when it is unknown. The old access token lives on. */
+/** A new pair for a refresh token; null when it is unknown. The old pair lives on: no source says that it ends. */
 export function refreshToken(world: World, refresh: string): Token | null {
-  const old = refresh === '' ? undefined : world.tokens.find((token) => token.refresh === refresh);
-  if (!old) return null;
-  old.refresh = '';
-  return issueToken(world, old);
+  const old = world.tokens.find((token) => token.refresh === refresh);
+  return old ? issueToken(world, old) : null;
 }
 
 /** All access tokens expire now; refresh tokens stay good. */

@@ -1,10 +1,12 @@
 /** The calls of the control contract (design, section 6), each a plain function from input to answer. */
 import { randomUUID } from 'node:crypto';
-import * as v from 'valibot';
 import { expireTokens } from '../auth/tokens.ts';
 import { reset, type PortalContext } from '../context.ts';
-import { addMessage } from '../world/messages.ts';
+import { addMessage, readBack, type NewMessage } from '../world/messages.ts';
+import { isColleague } from '../world/rights.ts';
 import { clientWrote, lastSession } from '../world/sessions.ts';
+import type { World } from '../world/types.ts';
+import { ControlError, read } from './input.ts';
 import {
   clientMessageInput,
   colleagueMessageInput,
@@ -14,15 +16,12 @@ import {
 } from './schemas.ts';
 import { stateOf } from './state.ts';
 
-/** Wrong input: 400 with the message. */
-export class ControlError extends Error {}
-
 /** May answer a promise. */
-type ControlCall = (context: PortalContext, input: unknown) => unknown;
+export type ControlCall = (context: PortalContext, input: unknown) => unknown;
 
 /** By `METHOD /path`. */
 export const controlCalls: Readonly<Record<string, ControlCall>> = {
-  'GET /control/state': ({ world }) => stateOf(world),
+  'GET /control/state': ({ world, origin }) => stateOf(world, origin),
   'GET /control/requests': ({ requests }) => requests,
   'DELETE /control/requests': (context) => {
     context.requests = [];
@@ -32,9 +31,7 @@ export const controlCalls: Readonly<Record<string, ControlCall>> = {
     const options = read(resetInput, input ?? {});
     const userId = options.switches?.signedInUserId;
     // Every seed has the same people.
-    if (userId !== undefined && !context.world.users.has(userId)) {
-      throw new ControlError(`switches.signedInUserId: there is no user ${userId}`);
-    }
+    if (userId !== undefined) requireColleague(context.world, userId, 'switches.signedInUserId');
     reset(context, options);
     return { ok: true };
   },
@@ -53,15 +50,18 @@ export const controlCalls: Readonly<Record<string, ControlCall>> = {
     const { chatId, text } = read(clientMessageInput, input);
     const session = lastSession(world, chatId);
     if (!session) throw new ControlError(`chatId: chat ${chatId} is no open line chat`);
+    const message = { chatId, authorId: session.clientUserId, typed: text };
+    requireText(world, message);
     clientWrote(world, session);
-    return { message: addMessage(world, { chatId, authorId: session.clientUserId, typed: text }) };
+    return { message: addMessage(world, message) };
   },
   'POST /control/colleague-message': ({ world }, input) => {
     const { chatId, userId, text, uuid = randomUUID() } = read(colleagueMessageInput, input);
     if (!world.chats.has(chatId)) throw new ControlError(`chatId: there is no chat ${chatId}`);
-    if (!world.users.has(userId)) throw new ControlError(`userId: there is no user ${userId}`);
+    requireColleague(world, userId, 'userId');
     // The portal's own clients give every message an id (PB 4.5).
     const message = { chatId, authorId: userId, typed: text, ...(uuid === null ? {} : { uuid }) };
+    requireText(world, message);
     return { message: addMessage(world, message) };
   },
   'POST /control/expire-tokens': ({ world }) => {
@@ -77,9 +77,14 @@ export const controlCalls: Readonly<Record<string, ControlCall>> = {
   },
 };
 
-function read<Schema extends v.GenericSchema>(schema: Schema, input: unknown): v.InferOutput<Schema> {
-  const parsed = v.safeParse(schema, input);
-  if (parsed.success) return parsed.output;
-  const told = parsed.issues.map((issue) => `${v.getDotPath(issue) ?? 'body'}: ${issue.message}`);
-  throw new ControlError(told.join('; '));
+/** Clients write through open lines, and who has left writes no more and signs in no more. */
+function requireColleague(world: World, userId: number, where: string): void {
+  const user = world.users.get(userId);
+  if (!user) throw new ControlError(`${where}: there is no user ${userId}`);
+  if (!isColleague(user)) throw new ControlError(`${where}: user ${userId} is no colleague, or has left`);
+}
+
+/** An empty message would read back as a deleted one (PB 4.3). */
+function requireText(world: World, { authorId, typed }: NewMessage): void {
+  if (readBack(world, authorId, typed).trim() === '') throw new ControlError('text: nothing is left of it');
 }

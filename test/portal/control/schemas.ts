@@ -2,8 +2,15 @@
 import * as v from 'valibot';
 import { faultKinds } from '../faults/rules.ts';
 
-const positive = v.pipe(v.number(), v.integer(), v.minValue(1));
-const duration = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** Digits will do as well: they are what a shell or a form has at hand. */
+const whole = v.pipe(
+  v.unknown(),
+  v.transform((value) => (typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value)),
+  v.number(),
+  v.integer(),
+);
+const positive = v.pipe(whole, v.minValue(1));
+const duration = v.pipe(whole, v.minValue(0));
 const text = v.pipe(v.string(), v.nonEmpty('must not be empty'));
 
 export const faultsInput = v.array(

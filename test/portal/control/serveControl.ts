@@ -1,10 +1,25 @@
-/** `/control`: JSON in, JSON out, for this machine only. */
+/** `/control`: JSON in (an upload: a ZIP), JSON out, for this machine only. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { PortalContext } from '../context.ts';
 import { readBody } from '../http/body.ts';
 import { jsonType } from '../http/headers.ts';
-import { ControlError, controlCalls } from './calls.ts';
+import { controlCalls, type ControlCall } from './calls.ts';
 import { refusalOf } from './guard.ts';
+import { ControlError } from './input.ts';
+import { uploadCall } from './upload.ts';
+
+type BodyCall = (context: PortalContext, body: Buffer, query: URLSearchParams) => unknown;
+
+const withJson =
+  (call: ControlCall): BodyCall =>
+  (context, body) =>
+    call(context, parse(body.toString('utf8')));
+
+/** By `METHOD /path`. */
+const calls: Readonly<Record<string, BodyCall>> = {
+  ...Object.fromEntries(Object.entries(controlCalls).map(([name, call]) => [name, withJson(call)])),
+  'POST /control/upload': uploadCall,
+};
 
 /** Answers one call. Errors are `{"error":text}`: 403 for strangers, 404 and 405 for what is no call, 400 for bad input. */
 export async function serveControl(
@@ -16,16 +31,15 @@ export async function serveControl(
   const refusal = refusalOf(request, url);
   if (refusal !== null) return sendJson(response, 403, { error: refusal });
   const path = url.pathname.replace(/\/$/, '');
-  if (path === '/control') return sendJson(response, 200, { calls: Object.keys(controlCalls) });
-  const call = controlCalls[`${request.method} ${path}`];
+  if (path === '/control') return sendJson(response, 200, { calls: Object.keys(calls) });
+  const call = calls[`${request.method} ${path}`];
   if (!call) {
-    const others = Object.keys(controlCalls).filter((name) => name.endsWith(` ${path}`));
+    const others = Object.keys(calls).filter((name) => name.endsWith(` ${path}`));
     if (others.length === 0) return sendJson(response, 404, { error: `No such call: ${path}` });
     return sendJson(response, 405, { error: `Only ${others.join(', ')}` });
   }
   try {
-    const input = parse((await readBody(request)).toString('utf8'));
-    const answer = await call(context, input);
+    const answer = await call(context, await readBody(request), url.searchParams);
     // This very call may have asked for it.
     if (context.faults.closesConnections) response.setHeader('Connection', 'close');
     return sendJson(response, 200, answer);

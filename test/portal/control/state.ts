@@ -1,8 +1,12 @@
 /** `GET /control/state`: all that the portal holds, as plain JSON. */
+import { webhookAddress } from '../rest/path.ts';
 import type { FileRecord, Token, World } from '../world/types.ts';
 
-/** Tokens are masked and files have no bytes; everything else is as the world has it. */
-export function stateOf(world: World) {
+/**
+ * Tokens are masked and files have no bytes; webhooks are addresses to call; everything else is as the world has it.
+ * @param origin of the portal
+ */
+export function stateOf(world: World, origin: string) {
   return {
     users: [...world.users.values()],
     tasks: [...world.tasks.values()],
@@ -15,6 +19,11 @@ export function stateOf(world: World) {
     apps: [...world.apps.values()],
     placements: world.placements,
     tokens: world.tokens.map(masked),
+    webhooks: world.webhooks.map((webhook) => ({
+      userId: webhook.userId,
+      address: webhookAddress(origin, webhook),
+      scopes: webhook.scopes,
+    })),
     switches: world.switches,
   };
 }

@@ -2,6 +2,7 @@
 import { jsonType } from '../http/headers.ts';
 import { toPhpJson } from '../http/json.ts';
 import type { WireAnswer } from '../rest/send.ts';
+import type { Switches } from '../world/types.ts';
 import type { FaultRule } from './rules.ts';
 
 const htmlType = 'text/html; charset=utf-8';
@@ -13,10 +14,17 @@ const gatewayTexts: Readonly<Record<number, string>> = {
 };
 
 /** `status`: the rule's body, or what Bitrix24 says with this status, or a front end's HTML page. */
-export function statusAnswer(rule: FaultRule, version: 'v2' | 'v3', fallback = 502): WireAnswer {
+export function statusAnswer(
+  rule: FaultRule,
+  version: 'v2' | 'v3',
+  { limitWithoutCors }: Pick<Switches, 'limitWithoutCors'>,
+  fallback = 502,
+): WireAnswer {
   const status = rule.status ?? fallback;
   const text = rule.body ?? knownBody(status, version) ?? htmlPage(status);
-  return { status, contentType: typeOf(text), text, cors: rule.cors ?? true };
+  // A 503 comes from the front end (RF 8.3).
+  const cors = rule.cors ?? !(status === 503 && limitWithoutCors);
+  return { status, contentType: typeOf(text), text, cors };
 }
 
 /** `malformed`: 200 with the rule's body, or with JSON that ends too early. */
@@ -58,6 +66,13 @@ function htmlPage(status: number): string {
   return `<html>\r\n<head><title>${title}</title></head>\r\n<body>\r\n<center><h1>${title}</h1></center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n`;
 }
 
+/** JSON, also where it is broken, else a page. */
 function typeOf(text: string): string {
-  return /^\s*[[{"]/.test(text) ? jsonType : htmlType;
+  if (/^\s*[[{"]/.test(text)) return jsonType;
+  try {
+    JSON.parse(text);
+    return jsonType;
+  } catch {
+    return htmlType;
+  }
 }

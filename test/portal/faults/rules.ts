@@ -17,7 +17,7 @@ export const faultKinds = [
 export type FaultKind = (typeof faultKinds)[number];
 
 export interface FaultRule {
-  /** the outer method as it is called (`batch` for a batch), `*` for any; `OPTIONS` for preflights, which `*` spares */
+  /** as it is called, alone or inside a batch; `batch`, `*` for any; `OPTIONS` for preflights, which `*` spares */
   method: string;
   fault: FaultKind;
   /** 'fresh' closes every connection after its answer, so that no browser can repeat by itself (BF 1A, 1B) */
@@ -73,11 +73,12 @@ export class FaultBook {
 
   /**
    * The first rule of these kinds that strikes now; it counts as used.
-   * @param method leave out for what belongs to no method: `take(['mute-parent'])`, `take(['mute-refresh'])`
+   * @param methods all that a request names, a batch and what is inside it; none for what belongs to no method:
+   * `take(['mute-parent'])`, `take(['mute-refresh'])`
    */
-  take(kinds: readonly FaultKind[], method?: string): FaultRule | null {
+  take(kinds: readonly FaultKind[], ...methods: readonly string[]): FaultRule | null {
     for (const entry of this.#entries) {
-      if (!kinds.includes(entry.rule.fault) || !matches(entry.rule, method) || entry.left <= 0) continue;
+      if (!kinds.includes(entry.rule.fault) || !matches(entry.rule, methods) || entry.left <= 0) continue;
       if (entry.random() >= (entry.rule.probability ?? 1)) continue;
       entry.left -= 1;
       return entry.rule;
@@ -86,8 +87,8 @@ export class FaultBook {
   }
 }
 
-function matches({ method: wanted }: FaultRule, method: string | undefined): boolean {
-  if (method === undefined) return true;
-  if (wanted === '*') return method !== 'OPTIONS';
-  return wanted.toLowerCase() === method.toLowerCase();
+function matches({ method: wanted }: FaultRule, methods: readonly string[]): boolean {
+  if (methods.length === 0) return true;
+  if (wanted === '*') return !methods.includes('OPTIONS');
+  return methods.some((method) => wanted.toLowerCase() === method.toLowerCase());
 }

@@ -1,4 +1,4 @@
-/** The certificate of the https twin: made at start, trusted by nobody who was not told. */
+/** The certificate for https: made at start, trusted by nobody who was not told. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

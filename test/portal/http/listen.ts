@@ -1,5 +1,5 @@
 /** Listens on this machine only, on IPv4 and IPv6 alike: `localhost` may mean either. */
-import type { Server } from 'node:http';
+import type { Server } from 'node:net';
 
 export type Host = '127.0.0.1' | '::1';
 

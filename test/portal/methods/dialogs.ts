@@ -7,10 +7,10 @@ import { chatCard } from './im/chatCard.ts';
 import { findDialog, openDialog, parseDialogId } from './im/dialogId.ts';
 import { messagePage } from './im/messagePage.ts';
 import { pickRows, readRowsQuery } from './im/messageRows.ts';
-import { imUser } from './im/people.ts';
+import { imUser, isExternal } from './im/people.ts';
 import { readPosition, unreadMessages } from './im/unread.ts';
 import { pageOf } from './v2/paging.ts';
-import { intOf, upperKeys } from './values.ts';
+import { intOf, textOf, upperKeys } from './values.ts';
 
 const im = (name: string, handle: V2Method['handle']): V2Method => ({ name, scopes: ['im'], handle });
 
@@ -59,14 +59,16 @@ function isUnansweredLine(world: World, chat: Chat): boolean {
   return chat.kind === 'lines' && session?.operatorId === null;
 }
 
-/** PB 4.4: with `LAST_ID` no `total`; else `OFFSET` or `start`. Who left the company is skipped. */
+/** PB 4.4: with `LAST_ID` no `total`; else `OFFSET` or `start`. Who left the company is skipped, clients on demand. */
 function listUsers(call: Call): unknown {
   const params = upperKeys(call.params);
   const { chat } = openDialog(call, params['DIALOG_ID']);
+  const kept = textOf(params['SKIP_EXTERNAL_EXCEPT_TYPES']).split(',');
   const people = [...new Set(chat.memberIds)]
     .sort((left, right) => left - right)
     .flatMap((id) => call.world.users.get(id) ?? [])
-    .filter(({ isActive }) => isActive);
+    .filter(({ isActive }) => isActive)
+    .filter((user) => params['SKIP_EXTERNAL'] !== 'Y' || !isExternal(user, kept));
   const asked = intOf(params['LIMIT']);
   const limit = asked > 0 ? Math.min(asked, 200) : 50;
   const lastId = params['LAST_ID'] ?? null;

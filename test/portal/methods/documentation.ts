@@ -10,14 +10,14 @@ export function documentationMethods(methods: readonly V3Method[]): V3Method[] {
     {
       name: 'rest.documentation.openapi',
       scope: null,
-      needsBody: false,
+      needsJson: false,
       // RF 1.2: the document itself, without `result` and `time`.
       handle: () => new Raw(openApi([...methods, ...own])),
     },
     {
       name: 'rest.scope.list',
       scope: null,
-      needsBody: false,
+      needsJson: false,
       handle: (call) => scopeList(call, [...methods, ...own]),
     },
   ];
@@ -41,7 +41,7 @@ function operation(method: V3Method): unknown {
   return {
     tags: [moduleOf(method)],
     operationId: method.name,
-    ...(method.needsBody ? { requestBody: { required: true, content: json } } : {}),
+    ...(method.needsJson ? { requestBody: { required: true, content: json } } : {}),
     responses: { 200: { description: 'Success', content: json } },
   };
 }

@@ -3,6 +3,7 @@ import type { V2Method, V3Method } from '../rest/call.ts';
 import { dialogs } from './dialogs.ts';
 import { documentationMethods } from './documentation.ts';
 import { messages } from './messages.ts';
+import { placements } from './placements.ts';
 import { systemMethods } from './system.ts';
 import { taskChat } from './taskChat.ts';
 import { tasksV2 } from './tasksV2.ts';
@@ -10,7 +11,7 @@ import { tasksV3 } from './tasksV3.ts';
 import { users } from './users.ts';
 
 const v3Families = [...tasksV3, ...taskChat];
-const v2Families = [...users, ...tasksV2, ...dialogs, ...messages];
+const v2Families = [...users, ...tasksV2, ...dialogs, ...messages, ...placements];
 
 export const v3Methods: V3Method[] = [...v3Families, ...documentationMethods(v3Families)];
 

@@ -109,13 +109,14 @@ function send(
     throw new V2Error('CANCELED', 'You cannot send messages to the specified chat');
   }
   // PB 4.1: the application's name goes before a system text; a webhook has no application.
-  const text = isSystem && app ? `[b]${app.title}[/b]\n${typed}` : typed;
+  const named = isSystem && app ? { text: `[b]${app.title}[/b]\n${typed}` } : {};
   const authorId = isSystem ? 0 : user.id;
+  const message = { chatId: chat.id, authorId, typed, params, ...named };
   // A text of nothing but [BR] or [DISK=n] got past the first check.
-  if (readBack(world, authorId, text).trim() === '' && !('ATTACH' in params)) {
+  if ((message.text ?? readBack(world, authorId, typed)).trim() === '' && !('ATTACH' in params)) {
     throw new V2Error('EMPTY_MESSAGE', "Message can't be empty");
   }
-  return addMessage(world, { chatId: chat.id, authorId, typed: text, params });
+  return addMessage(world, message);
 }
 
 function given(key: string, value: unknown): Record<string, unknown> {

@@ -1,4 +1,5 @@
 /** What every application may ask: who calls, with which rights, and whether a method exists (RF 5.3, 7.3). */
+import { coversV2, onOffer } from '../auth/scopes.ts';
 import type { Call, V2Method, V3Method } from '../rest/call.ts';
 import { V2Error } from '../rest/errors.ts';
 import { portalDate } from '../world/clock.ts';
@@ -23,8 +24,6 @@ export function systemMethods(others: Others): V2Method[] {
 }
 
 function profile({ user }: Call): unknown {
-  // RF 5.3: nothing is told of who has left; an empty object comes as `[]`.
-  if (!user.isActive) return [];
   return {
     ID: String(user.id),
     ADMIN: user.isAdmin,
@@ -57,17 +56,15 @@ function appInfo({ app, world }: Call): unknown {
 function scope({ params, scopes, world }: Call, { v2, v3 }: Others): unknown {
   if (isEmpty(params['full'])) return [...scopes];
   const all = [...v2.flatMap((method) => method.scopes), ...v3.flatMap((method) => method.scope ?? [])];
-  const isOnOffer = (name: string) => name !== 'tasks' || world.switches.tasksScope === 'tasks';
-  return [...new Set(['basic', ...all, 'crm', 'imopenlines', 'placement', 'disk'])].filter(isOnOffer);
+  return onOffer(world, [...new Set(['basic', ...all, 'crm', 'imopenlines', 'placement', 'disk'])]);
 }
 
 /** v2 names only, in any case. */
 function methodGet({ params, scopes }: Call, methods: readonly V2Method[]): unknown {
   const name = textOf(params['name']).toLowerCase();
   const method = methods.find((candidate) => candidate.name.toLowerCase() === name);
-  const isGranted = method?.scopes.some((needed) => scopes.includes(needed)) ?? false;
   return {
     isExisting: method !== undefined,
-    isAvailable: method !== undefined && (method.scopes.length === 0 || isGranted),
+    isAvailable: method !== undefined && coversV2(scopes, method.scopes),
   };
 }

@@ -17,11 +17,11 @@ export const messageDto: Dto = {
 };
 
 export const taskChat: V3Method[] = [
-  { name: 'tasks.task.chat.message.send', scope: 'tasks', needsBody: true, handle: sendMessage },
+  { name: 'tasks.task.chat.message.send', scope: 'tasks', needsJson: true, handle: sendMessage },
   {
     name: 'tasks.task.chat.message.field.list',
     scope: 'tasks',
-    needsBody: false,
+    needsJson: false,
     handle: () => ({ items: describeFields(messageDto) }),
   },
 ];

@@ -5,6 +5,7 @@ import { readableTask } from '../world/access.ts';
 import { fullName } from '../world/messages.ts';
 import { mayReadTask } from '../world/rights.ts';
 import type { Task, TaskStatus, World } from '../world/types.ts';
+import { lastActivity } from './tasks/activity.ts';
 import { pageOf } from './v2/paging.ts';
 import { matchesFilter } from './v2/filter.ts';
 import { intOf, isRecord, listOf, textOf } from './values.ts';
@@ -32,30 +33,33 @@ function getTask({ world, user, params }: Call): unknown {
     throw new V2Error('100', 'Invalid value to match with parameter {taskId}. Should be value of type int.');
   }
   if (intOf(id) === 0) throw new V2Error('0', 'wrong task id');
-  const names = selected(params['select']);
+  const has = selected(params['select']);
   const task = readableTask(world, user, intOf(id));
   // Not there and not readable are the same: status 200 and an empty list (RF 2.7, trap 21).
-  return task
-    ? { task: { ...taskOf(world, task, names), favorite: 'N', action: actions(task, user.id) } }
-    : [];
+  return task ? { task: { ...taskOf(world, task, has), favorite: 'N', action: actions(task, user.id) } } : [];
 }
 
 function listTasks(call: Call): unknown {
   const { world, user, params } = call;
-  const names = selected(params['select']);
+  const has = selected(params['select']);
   const order = isRecord(params['order']) ? Object.entries(params['order']) : [];
   const rows = [...world.tasks.values()]
     .filter((task) => mayReadTask(user, task))
-    .map((task) => ({ task, row: rowOf(task) }))
+    .map((task) => ({ task, row: rowOf(world, task) }))
     .filter(({ row }) => matchesFilter(row, params['filter']))
     .sort((left, right) => compareRows(left.row, right.row, order));
   const page = pageOf(rows, params['start']);
-  return new Paged({ tasks: page.rows.map(({ task }) => taskOf(world, task, names)) }, page);
+  return new Paged({ tasks: page.rows.map(({ task }) => taskOf(world, task, has)) }, page);
 }
 
-/** null = all default fields. @throws V2Error `100` for what is no list (RF 2.7) */
-function selected(select: unknown): ReadonlySet<string> | null {
-  if (select === undefined || select === null || select === '') return null;
+type IsSelected = (name: string) => boolean;
+
+/** All but `UF_` fields, which come on request only (RF 2.7). */
+const byDefault: IsSelected = (name) => !name.startsWith('UF_');
+
+/** @throws V2Error `100` for what is no list (RF 2.7) */
+function selected(select: unknown): IsSelected {
+  if (select === undefined || select === null || select === '') return byDefault;
   if (typeof select !== 'object') {
     throw new V2Error(
       '100',
@@ -63,14 +67,14 @@ function selected(select: unknown): ReadonlySet<string> | null {
     );
   }
   const names = listOf(select).map((name) => textOf(name).toUpperCase());
-  return names.length === 0 || names.includes('*') ? null : new Set(['ID', ...names]);
+  const isNamed: IsSelected = (name) => name === 'ID' || names.includes(name);
+  if (names.length > 0 && !names.includes('*')) return isNamed;
+  return (name) => isNamed(name) || byDefault(name);
 }
 
 /** UPPER_SNAKE names in, camelCase names out; scalars are strings, only `chatId` is a number (RF 2.7). */
-function taskOf(world: World, task: Task, names: ReadonlySet<string> | null): Record<string, unknown> {
-  const row = rowOf(task);
-  const fields = Object.entries(row).filter(([name]) => !names || names.has(name));
-  const has = (name: string) => !names || names.has(name);
+function taskOf(world: World, task: Task, has: IsSelected): Record<string, unknown> {
+  const fields = Object.entries(rowOf(world, task)).filter(([name]) => has(name));
   return {
     ...Object.fromEntries(fields.map(([name, value]) => [camelCase(name), value])),
     ...(has('CHAT_ID') ? { chatId: task.chatId } : {}),
@@ -81,7 +85,8 @@ function taskOf(world: World, task: Task, names: ReadonlySet<string> | null): Re
   };
 }
 
-function rowOf(task: Task): Record<string, unknown> {
+/** What is null, the local portal has nothing for. */
+function rowOf(world: World, task: Task): Record<string, unknown> {
   return {
     ID: String(task.id),
     PARENT_ID: null,
@@ -92,10 +97,17 @@ function rowOf(task: Task): Record<string, unknown> {
     GROUP_ID: '0',
     CREATED_BY: String(task.creatorId),
     CREATED_DATE: task.createdAt,
+    CHANGED_DATE: task.createdAt,
+    ACTIVITY_DATE: lastActivity(world, task),
+    CLOSED_DATE: null,
+    DATE_START: null,
+    START_DATE_PLAN: null,
+    END_DATE_PLAN: null,
     RESPONSIBLE_ID: String(task.responsibleId),
     ACCOMPLICES: task.accompliceIds.map(String),
     AUDITORS: task.auditorIds.map(String),
     DEADLINE: task.deadline,
+    UF_CRM_TASK: task.crmItemIds,
   };
 }
 

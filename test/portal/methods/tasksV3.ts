@@ -16,8 +16,8 @@ import { pick, readSelect, type Select } from './v3/select.ts';
 const longestPage = 50;
 
 export const tasksV3: V3Method[] = [
-  { name: 'tasks.task.get', scope: 'tasks', needsBody: true, handle: getTask },
-  { name: 'tasks.task.list', scope: 'tasks', needsBody: true, handle: listTasks },
+  { name: 'tasks.task.get', scope: 'tasks', needsJson: true, handle: getTask },
+  { name: 'tasks.task.list', scope: 'tasks', needsJson: true, handle: listTasks },
 ];
 
 function getTask(call: Call): unknown {
@@ -44,7 +44,7 @@ function listTasks(call: Call): unknown {
   const { limit, offset } = readPagination(params['pagination']);
   const rows: Array<{ task: Task; row: Row }> = [...world.tasks.values()]
     .filter((task) => mayReadTask(user, task))
-    .map((task) => ({ task, row: taskFields(task, user) }))
+    .map((task) => ({ task, row: taskFields(world, task, user) }))
     .filter(({ row }) => matches(row))
     .sort((left, right) => order(left.row, right.row));
   const page = rows.slice(offset, offset + Math.min(limit, longestPage));
@@ -54,16 +54,31 @@ function listTasks(call: Call): unknown {
 function itemOf({ world, user }: Call, task: Task, select: Select): Record<string, unknown> {
   const chat =
     task.chatId === null ? null : { id: task.chatId, entityId: task.id, entityType: chatDto.entityType };
-  const person = (id: number, role: string) => userFields(world.users.get(id), role);
-  return pick(select, taskFields(task, user), {
+  const people = (ids: readonly number[], role: string) =>
+    ids.flatMap((id): Row[] => {
+      const user = world.users.get(id);
+      return user ? [userFields(user, role)] : [];
+    });
+  // What is left out here, the local portal has none of: the relation is null.
+  return pick(select, taskFields(world, task, user), {
     chat,
-    creator: person(task.creatorId, 'director'),
-    responsible: person(task.responsibleId, 'responsible'),
+    creator: people([task.creatorId], 'director')[0] ?? null,
+    responsible: people([task.responsibleId], 'responsible')[0] ?? null,
+    accomplices: people(task.accompliceIds, 'accomplice'),
+    auditors: people(task.auditorIds, 'auditor'),
+    tags: [],
   });
 }
 
-function userFields(user: User | undefined, role: string): Row | null {
-  if (!user) return null;
+function userFields(user: User, role: string): Row {
   const { id, gender, email } = user;
-  return { id, name: fullName(user), role, image: null, gender: gender === 'M' ? 'male' : 'female', email };
+  return {
+    id,
+    name: fullName(user),
+    role,
+    image: null,
+    gender: gender === 'M' ? 'male' : 'female',
+    email,
+    externalAuthId: 'default',
+  };
 }

@@ -39,6 +39,9 @@ function getUsers({ world, params, scopes }: Call): unknown {
   );
 }
 
+/** The same of everybody: one department, and all are there. */
+const presence = { IS_ONLINE: 'Y', UF_DEPARTMENT: [1] };
+
 /** What one may filter and sort by. */
 function rowOf(user: User): Record<string, unknown> {
   return {
@@ -49,6 +52,7 @@ function rowOf(user: User): Record<string, unknown> {
     EMAIL: user.email,
     WORK_POSITION: user.position,
     USER_TYPE: 'employee',
+    ...presence,
     NAME_SEARCH: `${user.firstName} ${user.lastName} ${user.position}`,
   };
 }
@@ -79,8 +83,7 @@ function userOf(user: User, scopes: readonly string[]): Record<string, unknown> 
     SECOND_NAME: '',
     WORK_POSITION: user.position,
     TIME_ZONE: user.timeZone,
-    IS_ONLINE: 'Y',
-    UF_DEPARTMENT: [1],
+    ...presence,
     USER_TYPE: 'employee',
   };
   if (!scopes.includes('user') && !scopes.includes('user_basic')) return brief;

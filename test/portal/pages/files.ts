@@ -1,4 +1,4 @@
-/** Serves files of one folder: the pages' own assets, and ZIP applications at `/static/<code>/<version>/`. */
+/** Serves files: the pages' own assets out of their folder, and those of ZIP applications out of memory. */
 import { createReadStream } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -31,9 +31,8 @@ const contentTypes: Readonly<Record<string, string>> = {
  */
 export async function fileInside(root: string, address: string): Promise<string | null> {
   try {
-    const decoded = decodeURIComponent(address);
-    if (decoded.includes('\0') || decoded.includes('\\')) return null;
-    const wanted = decoded === '' || decoded.endsWith('/') ? `${decoded}index.html` : decoded;
+    const wanted = decoded(address);
+    if (wanted === null || wanted.includes('\0') || wanted.includes('\\')) return null;
     const [folder, file] = await Promise.all([realpath(root), realpath(join(root, wanted))]);
     if (!file.startsWith(folder + sep)) return null;
     return (await stat(file)).isFile() ? file : null;
@@ -42,32 +41,76 @@ export async function fileInside(root: string, address: string): Promise<string 
   }
 }
 
-/** Answers GET and HEAD with the file, 404 without one, and 405 to everything else: static hosts take no POST. */
+/** Answers GET and HEAD with the file of a folder, 404 without one, and 405 to everything else. */
 export async function serveFile(
   root: string,
   address: string,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
-    response.writeHead(405, { allow: 'GET, HEAD', 'content-type': 'text/plain' }).end('Method Not Allowed');
-    return;
-  }
+  if (refusesMethod(request, response)) return;
   const file = await fileInside(root, address);
   if (file === null) {
-    response.writeHead(404, { 'content-type': 'text/plain' }).end('Not Found');
+    refuse(response, 404, 'Not Found');
     return;
   }
-  response.writeHead(200, {
-    'content-type': contentTypes[extname(file).toLowerCase()] ?? 'application/octet-stream',
-    'content-length': (await stat(file)).size,
-    'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
-  });
+  writeFileHead(response, file, (await stat(file)).size);
   if (request.method === 'HEAD') {
     response.end();
     return;
   }
   // A reader that goes away in the middle is no error of ours.
   await pipeline(createReadStream(file), response).catch(() => undefined);
+}
+
+/**
+ * The same for a file in memory.
+ * @param address still percent-encoded; `''` and `…/` mean `index.html`
+ */
+export function serveBytes(
+  files: ReadonlyMap<string, Uint8Array>,
+  address: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  if (refusesMethod(request, response)) return;
+  const name = decoded(address);
+  const bytes = name === null ? undefined : files.get(name);
+  if (name === null || bytes === undefined) {
+    refuse(response, 404, 'Not Found');
+    return;
+  }
+  writeFileHead(response, name, bytes.length);
+  response.end(request.method === 'HEAD' ? undefined : bytes);
+}
+
+/** The path without percent signs, `index.html` for a folder; null when it cannot be read. */
+function decoded(address: string): string | null {
+  try {
+    const path = decodeURIComponent(address);
+    return path === '' || path.endsWith('/') ? `${path}index.html` : path;
+  } catch {
+    return null;
+  }
+}
+
+/** Static hosts take no POST. */
+function refusesMethod(request: IncomingMessage, response: ServerResponse): boolean {
+  if (request.method === 'GET' || request.method === 'HEAD') return false;
+  response.setHeader('allow', 'GET, HEAD');
+  refuse(response, 405, 'Method Not Allowed');
+  return true;
+}
+
+function writeFileHead(response: ServerResponse, name: string, size: number): void {
+  response.writeHead(200, {
+    'content-type': contentTypes[extname(name).toLowerCase()] ?? 'application/octet-stream',
+    'content-length': size,
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+  });
+}
+
+function refuse(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { 'content-type': 'text/plain' }).end(text);
 }

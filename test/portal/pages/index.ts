@@ -4,14 +4,17 @@ import { fileURLToPath } from 'node:url';
 import type { PortalContext } from '../context.ts';
 import { readBody } from '../http/body.ts';
 import { handleAjax } from './ajax/handler.ts';
+import { handleDevops } from './devops/handler.ts';
 import { serveFile } from './files.ts';
 import { html } from './html.ts';
 import type { Html } from './html.ts';
 import { redirect, sendJson, sendPage } from './respond.ts';
 import { isOwnPage } from './session.ts';
 import { handleStatic } from './staticApps.ts';
-import { appPage, installPage } from './views/appPages.ts';
+import { appPage } from './views/appPage.ts';
 import { crmPage } from './views/crmPage.ts';
+import { applicationPage } from './views/devops/applicationPage.ts';
+import { applicationsPage } from './views/devops/listPage.ts';
 import { messengerPage } from './views/messengerPage.ts';
 import { shell } from './views/shell.ts';
 import { startPage } from './views/startPage.ts';
@@ -19,8 +22,6 @@ import { applyForm } from './views/switchFields.ts';
 import { taskPage } from './views/taskPage.ts';
 import { visitOf } from './visit.ts';
 import type { Visit } from './visit.ts';
-
-export { serveStatic } from './staticApps.ts';
 
 const assets = new URL('./assets/', import.meta.url);
 const assetsPath = '/portal-assets/';
@@ -39,7 +40,8 @@ const views: ReadonlyArray<readonly [RegExp, View]> = [
   ],
   [/^\/online\/?$/, messengerPage],
   [/^\/marketplace\/app\/(\d+)\/?$/, (visit, id) => appPage(visit, Number(id))],
-  [/^\/devops\/install\/(\d+)\/?$/, (visit, id) => installPage(visit, Number(id))],
+  [/^\/devops\/?$/, applicationsPage],
+  [/^\/devops\/install\/(\d+)\/?$/, (visit, id) => applicationPage(visit, Number(id))],
 ];
 
 /** Answers a page, what its script asks for, or a file of a ZIP application; false = not a page of the portal. */
@@ -50,12 +52,13 @@ export async function handlePage(
 ): Promise<boolean> {
   const visit = visitOf(context, request);
   const { pathname } = visit.url;
-  if (await handleStatic(visit.url, request, response)) return true;
+  if (handleStatic(visit.world, visit.url, request, response)) return true;
   if (pathname.startsWith(assetsPath)) {
     await serveFile(fileURLToPath(assets), pathname.slice(assetsPath.length), request, response);
     return true;
   }
   if (await handleAjax(visit, response)) return true;
+  if (await handleDevops(visit, response)) return true;
   if (pathname === '/' && request.method === 'POST') {
     await takeForm(visit, response);
     return true;
@@ -69,7 +72,7 @@ async function takeForm(visit: Visit, response: ServerResponse): Promise<void> {
     return;
   }
   const body = await readBody(visit.request);
-  applyForm(visit.world, new URLSearchParams(body.toString('utf8')));
+  applyForm(visit, new URLSearchParams(body.toString('utf8')));
   redirect(response, '/');
 }
 

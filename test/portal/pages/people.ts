@@ -1,4 +1,5 @@
 /** People as the portal's pages show them. */
+import { isColleague } from '../world/rights.ts';
 import type { User, World } from '../world/types.ts';
 import { html } from './html.ts';
 import type { Html } from './html.ts';
@@ -7,9 +8,9 @@ export function fullName(user: Pick<User, 'firstName' | 'lastName'>): string {
   return `${user.firstName} ${user.lastName}`.trim();
 }
 
-/** Those who can sign in and be chosen: active, and no client of an open line. */
+/** Those who can sign in and be chosen. */
 export function employees(world: World): User[] {
-  return [...world.users.values()].filter((user) => user.isActive && user.connectorId === undefined);
+  return [...world.users.values()].filter(isColleague);
 }
 
 /** A round with initials. Its colour is one of eight of the style sheet: the pages allow no inline styles. */

@@ -3,32 +3,28 @@
  * app's, by GET only (PB 5.1). On any other host these addresses do not exist, as the portal's cookie lives there.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { serveFile } from './files.ts';
+import type { World } from '../world/types.ts';
+import { serveBytes } from './files.ts';
 
-const folders = new Map<string, string>();
+const host = '127.0.0.1';
 
-const address = /^\/static\/([\w.-]+)\/([\w.-]+)\/(.*)$/;
+const address = /^(\/static\/[\w.-]+\/\d+\/)(.*)$/;
 
-/**
- * Makes an unpacked ZIP reachable.
- * @returns the path of its folder, `/static/<code>/<version>/`, on `http://127.0.0.1:<port of the portal>`
- */
-export function serveStatic(code: string, version: number, directory: string): string {
-  const path = `/static/${code}/${version}/`;
-  folders.set(path, directory);
-  return path;
+/** @param portalOrigin `http://localhost:8324` @returns `http://127.0.0.1:8324` */
+export function staticOriginOf(portalOrigin: string): string {
+  return `http://${host}:${new URL(portalOrigin).port}`;
 }
 
-/** Answers an address below `/static/`; false when it is none or the host is not that of ZIP applications. */
-export async function handleStatic(
+/** Answers an address of a ZIP application; false when it is none. */
+export function handleStatic(
+  world: World,
   url: URL,
   request: IncomingMessage,
   response: ServerResponse,
-): Promise<boolean> {
-  const match = address.exec(url.pathname);
-  if (match === null || url.hostname !== '127.0.0.1') return false;
-  const directory = folders.get(`/static/${match[1] ?? ''}/${match[2] ?? ''}/`);
-  if (directory === undefined) return false;
-  await serveFile(directory, match[3] ?? '', request, response);
+): boolean {
+  const [, folder = '', file = ''] = address.exec(url.pathname) ?? [];
+  const files = url.hostname === host ? world.archives.get(folder) : undefined;
+  if (files === undefined) return false;
+  serveBytes(files, file, request, response);
   return true;
 }

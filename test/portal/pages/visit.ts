@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { TLSSocket } from 'node:tls';
 import type { PortalContext } from '../context.ts';
 import type { User, World } from '../world/types.ts';
+import { sessionOf } from './session.ts';
 import { textsFor } from './texts/texts.ts';
 import type { Texts } from './texts/texts.ts';
 
@@ -19,13 +20,14 @@ export interface Visit {
   embedded: boolean;
 }
 
-/** Reads a request. @throws Error when `switches.signedInUserId` names nobody */
+/** Reads a request. @throws Error when nobody is signed in: `switches.signedInUserId` names nobody */
 export function visitOf(context: PortalContext, request: IncomingMessage): Visit {
   const { world } = context;
   const protocol = request.socket instanceof TLSSocket ? 'https' : 'http';
   const url = new URL(request.url ?? '/', `${protocol}://${request.headers.host ?? 'localhost'}`);
-  const user = world.users.get(world.switches.signedInUserId);
-  if (user === undefined) throw new Error(`No user ${world.switches.signedInUserId} to be signed in`);
+  const userId = context.signedIn.get(sessionOf(request) ?? '') ?? world.switches.signedInUserId;
+  const user = world.users.get(userId);
+  if (user === undefined) throw new Error(`No user ${userId} to be signed in`);
   const { language } = world.switches;
   const embedded = url.searchParams.get('IFRAME') === 'Y';
   return { context, world, request, url, user, language, texts: textsFor(language), embedded };

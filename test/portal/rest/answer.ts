@@ -41,14 +41,17 @@ export async function answer(
       return undefined;
     case 'late-commit':
       request.socket.destroy();
-      await pause(ms);
+      // It has reached the portal in time: who calls and what they may is decided now, only the method runs late.
+      exchange.held = pause(ms);
       await execute(exchange);
       return undefined;
     case 'status':
       if (executed) await execute(exchange);
-      return send(response, statusAnswer(rule, exchange.version));
+      return send(response, statusAnswer(rule, exchange.version, exchange.world.switches));
     case 'delay': {
-      const slow = executed ? await execute(exchange) : statusAnswer(rule, exchange.version, 504);
+      const slow = executed
+        ? await execute(exchange)
+        : statusAnswer(rule, exchange.version, exchange.world.switches, 504);
       await pause(ms);
       // A slow method uses up its operating limit (PB 1.4).
       if (exchange.operatingPair) exchange.context.operating.count(exchange.operatingPair, ms / 1000);

@@ -57,7 +57,7 @@ export interface V3Method {
   name: string;
   /** a granted scope must be a prefix of the name (PB 1.6); this is the shortest such prefix, null = `basic` */
   scope: string | null;
-  /** false: GET or POST without a body will do (RF 1.1) */
-  needsBody: boolean;
+  /** a body, where there is one, must be a JSON object or list (PB 1.6) */
+  needsJson: boolean;
   handle(call: Call): unknown;
 }

@@ -27,6 +27,8 @@ export interface Exchange {
   jobs: Array<() => void>;
   /** whose run time this request counts to; null until a method runs */
   operatingPair: string | null;
+  /** handlers wait for it, everything before them does not; null = none waits */
+  held: Promise<void> | null;
 }
 
 /** What goes back, before faults have their turn. */

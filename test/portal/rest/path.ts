@@ -10,6 +10,11 @@ export interface RestPath {
 
 const shape = /^\/rest\/(api\/)?(?:(\d+)\/([^/]+)\/)?([^/]*)\/?$/;
 
+/** `http://localhost:8324/rest/1/secret/`: what a client is set up with; the name of a method follows. */
+export function webhookAddress(origin: string, { userId, secret }: WebhookPath): string {
+  return `${origin}/rest/${userId}/${secret}/`;
+}
+
 /** null = not below `/rest/`, or no address of a method. */
 export function parseRestPath(pathname: string): RestPath | null {
   const match = shape.exec(pathname);

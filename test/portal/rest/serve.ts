@@ -8,6 +8,7 @@ import { readBody } from '../http/body.ts';
 import { corsHeaders } from '../http/headers.ts';
 import { parseBody, parseQuery } from '../http/params.ts';
 import { answer, defaultDelay, pause, wireFaults } from './answer.ts';
+import { methodsInside } from './batchMethods.ts';
 import type { Exchange } from './exchange.ts';
 import { parseRestPath, type RestPath } from './path.ts';
 import type { Registry } from './registry.ts';
@@ -45,8 +46,10 @@ export async function serveRest(
     entry,
     jobs: [],
     operatingPair: null,
+    held: null,
   };
-  const rule = context.faults.take(wireFaults, path.method);
+  entry.batch = methodsInside(exchange);
+  const rule = context.faults.take(wireFaults, path.method, ...entry.batch);
   await answer(exchange, rule, request, response);
   runJobs(exchange);
 }
@@ -59,7 +62,7 @@ async function preflight(
   response: ServerResponse,
 ): Promise<void> {
   const rule = context.faults.take(wireFaults, 'OPTIONS');
-  if (rule?.fault === 'status') return send(response, statusAnswer(rule, version));
+  if (rule?.fault === 'status') return send(response, statusAnswer(rule, version, context.world.switches));
   if (rule && rule.fault !== 'delay') {
     request.socket.destroy();
     return undefined;
@@ -70,7 +73,8 @@ async function preflight(
 }
 
 function isOverLimit(context: PortalContext, request: IncomingMessage): boolean {
-  if (!context.world.switches.queryLimit) return false;
+  const { queryLimit, limitWithoutCors } = context.world.switches;
+  if (!queryLimit && !limitWithoutCors) return false;
   const address = request.socket.remoteAddress ?? '';
   // A machine that comes once as ::1 and once as 127.0.0.1 is one source.
   const source = ['::1', '::ffff:127.0.0.1'].includes(address) ? '127.0.0.1' : address;
@@ -78,9 +82,9 @@ function isOverLimit(context: PortalContext, request: IncomingMessage): boolean 
 }
 
 /** Jobs after the answer, or later still where `uuid-late` says so (PB 4.1: the job has not run yet). */
-function runJobs({ context, method, jobs }: Exchange): void {
+function runJobs({ context, method, entry, jobs }: Exchange): void {
   if (jobs.length === 0) return;
-  const late = context.faults.take(['uuid-late'], method);
+  const late = context.faults.take(['uuid-late'], method, ...entry.batch);
   const run = () => {
     for (const job of jobs) job();
   };

@@ -12,7 +12,7 @@ export async function runV2(exchange: Exchange): Promise<Reply> {
   try {
     const isBatch = exchange.method.toLowerCase() === 'batch';
     const method = isBatch ? null : findV2(exchange, exchange.method);
-    const caller = authorize(exchange.world, exchange.webhook, exchange.token);
+    const caller = authorize(exchange.world, exchange.webhook, exchange.token, method?.scopes);
     exchange.entry.userId = caller.user.id;
     if (method === null) {
       return success(await runV2Batch(exchange, caller, params), timeOf(exchange.startedAt));

@@ -1,25 +1,20 @@
 /** The classic batch (PB 1.5, RF 8.5): always 200, results and errors side by side. */
 import type { Caller } from '../auth/authorize.ts';
+import { requireScope } from '../auth/scopes.ts';
 import { parseForm } from '../http/phpForm.ts';
 import { Paged, type Params } from './call.ts';
 import { V2Error } from './errors.ts';
 import type { Exchange } from './exchange.ts';
+import { readCommands, type Command } from './v2Commands.ts';
 import { findV2, runV2Method, v2Failure } from './v2Method.ts';
 import { resolveReferences } from './v2References.ts';
 
 const maxCommands = 50;
 const notAllowed = new Set(['batch', 'download', 'upload']);
 
-interface Command {
-  key: string;
-  method: string;
-  query: string;
-}
-
 /** Runs the commands in order. @returns what stands in `result` */
 export async function runV2Batch(exchange: Exchange, caller: Caller, params: Params): Promise<unknown> {
   const commands = readCommands(params.cmd);
-  exchange.entry.batch = commands.map((command) => command.method);
   const halts = isTrue(params.halt);
   const results: Record<string, unknown> = {};
   const errors: Record<string, unknown> = {};
@@ -30,6 +25,7 @@ export async function runV2Batch(exchange: Exchange, caller: Caller, params: Par
     const startedAt = Date.now();
     try {
       const method = allowed(exchange, command, index);
+      requireScope(caller.scopes, method.scopes);
       const query = resolveReferences(parseForm(command.query), results);
       const { result, time } = await runV2Method(exchange, method, caller, query, startedAt);
       const page = result instanceof Paged ? result : new Paged(result, {});
@@ -50,16 +46,6 @@ export async function runV2Batch(exchange: Exchange, caller: Caller, params: Par
     result_next: phpArray(nexts),
     result_time: phpArray(times),
   };
-}
-
-/** `method?query` strings; whatever is no string is passed over (PB 1.5). */
-function readCommands(cmd: unknown): Command[] {
-  if (typeof cmd !== 'object' || cmd === null) return [];
-  return Object.entries(cmd).flatMap(([key, text]: [string, unknown]) => {
-    if (typeof text !== 'string') return [];
-    const [path = '', ...rest] = text.split('?');
-    return [{ key, method: path.replace(/\.(json|xml)$/i, ''), query: rest.join('?') }];
-  });
 }
 
 function allowed(exchange: Exchange, { method }: Command, index: number) {

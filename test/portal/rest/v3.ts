@@ -34,9 +34,10 @@ function recognise(exchange: Exchange): Caller {
   }
 }
 
-/** Arguments come from a JSON body only; the URL's query is not read for them (PB 1.6). */
+/** Arguments come from a JSON body only, none from none; the URL's query is not read for them (PB 1.6, RF 1.1). */
 function argumentsOf({ body }: Exchange, method: V3Method): Params {
-  if (method.needsBody && (body.kind !== 'json' || typeof body.json !== 'object' || body.json === null)) {
+  if (body.kind === 'none') return {};
+  if (method.needsJson && (body.kind !== 'json' || typeof body.json !== 'object' || body.json === null)) {
     throw new V3Error('INVALIDJSONEXCEPTION', 'Invalid JSON.');
   }
   return body.kind === 'json' ? body.params : {};

@@ -19,7 +19,6 @@ export async function runV3Batch(exchange: Exchange, caller: Caller): Promise<un
     throw new V3Error('INVALIDJSONEXCEPTION', 'Invalid JSON.');
   }
   const items = readItems(json);
-  exchange.entry.batch = items.map((item) => item.method);
   const known = new Map<string, unknown>();
   const results: unknown[] = [];
   for (const item of items) {

@@ -31,6 +31,7 @@ export async function runV3Method(
     throw new V3Error('INSUFFICIENTSCOPEEXCEPTION', 'Insufficient scope.', 403);
   }
   const params = readArguments();
+  await exchange.held;
   exchange.operatingPair = pair;
   exchange.entry.executed = true;
   const began = performance.now();

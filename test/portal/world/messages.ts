@@ -10,6 +10,8 @@ export interface NewMessage {
   authorId: number;
   /** as received; stored beside what is read back (PB 4.5) */
   typed: string;
+  /** what is read back instead, where the portal adds words of its own */
+  text?: string;
   /** set at once; for `TEMPLATE_ID` it is written to the message only after the answer (PB 4.1) */
   uuid?: string;
   /** UPPER-case keys */
@@ -21,14 +23,17 @@ export interface NewMessage {
  * auditor and a member of the chat (PB 4.5).
  * @throws Error when there is no such chat: callers check first
  */
-export function addMessage(world: World, { chatId, authorId, typed, uuid, params }: NewMessage): Message {
+export function addMessage(
+  world: World,
+  { chatId, authorId, typed, text, uuid, params }: NewMessage,
+): Message {
   const chat = world.chats.get(chatId);
   if (!chat) throw new Error(`No chat ${chatId}`);
   const message: Message = {
     id: world.nextId.message,
     chatId,
     authorId,
-    text: readBack(world, authorId, typed),
+    text: text ?? readBack(world, authorId, typed),
     typed,
     date: portalDate(),
     uuid: uuid ?? null,

@@ -1,6 +1,11 @@
 /** Who may read what (PB 2.1, 2.3, 4.3). */
 import type { Chat, Task, User, World } from './types.ts';
 
+/** Works in the company: no client of an open line, and has not left. */
+export function isColleague(user: User): boolean {
+  return user.isActive && user.connectorId === undefined;
+}
+
 /** Everyone with a part in the task: creator, responsible, accomplices, auditors. */
 export function taskParticipants(task: Task): number[] {
   return [...new Set([task.creatorId, task.responsibleId, ...task.accompliceIds, ...task.auditorIds])];

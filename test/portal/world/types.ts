@@ -30,6 +30,8 @@ export interface Task {
   responsibleId: number;
   accompliceIds: number[];
   auditorIds: number[];
+  /** `D_7`, `C_3`, `CO_2`, `L_5` (RF 2.7) */
+  crmItemIds: string[];
   /** null until something makes the chat (PB 2.3: v3 `tasks.task.get` does). */
   chatId: number | null;
   createdAt: string;
@@ -115,13 +117,26 @@ export interface CrmEntity {
   companyId?: number;
 }
 
+/** What a bound place is called in one language; keys as `LANG_ALL` has them (PB 6). */
+export interface PlacementTexts {
+  TITLE: string;
+  DESCRIPTION: string;
+  GROUP_NAME: string;
+}
+
 export interface PlacementRow {
   id: number;
   appCode: string;
   placement: string;
   handler: string;
+  /** where `langAll` has none for the person; `titleFor` decides */
   title: string;
+  description: string;
+  /** by language code; {} = only `title` */
+  langAll: Record<string, PlacementTexts>;
   options: Record<string, string>;
+  /** 0 = for everybody */
+  userId: number;
 }
 
 /** An application as the portal knows it. */
@@ -145,6 +160,9 @@ export interface App {
   startedBy: number[];
   version: number;
 }
+
+/** Name inside a ZIP, with `/` between folders -> its bytes. */
+export type ArchiveFiles = ReadonlyMap<string, Uint8Array>;
 
 export interface Token {
   access: string;
@@ -179,7 +197,7 @@ export interface Switches {
   queryLimit: boolean;
   /** the language of the signed-in person's interface: LANG of the frame, texts of the portal's pages */
   language: string;
-  /** who is signed in on the portal's pages */
+  /** who is signed in on the portal's pages, in browsers where nobody else has signed in */
   signedInUserId: number;
 }
 
@@ -195,6 +213,8 @@ export interface World {
   crm: CrmEntity[];
   apps: Map<string, App>;
   placements: PlacementRow[];
+  /** unpacked ZIP applications, by `/static/<code>/<version>/` */
+  archives: Map<string, ArchiveFiles>;
   tokens: Token[];
   webhooks: Webhook[];
   switches: Switches;

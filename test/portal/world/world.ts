@@ -64,6 +64,7 @@ function emptyWorld(switches: Switches): World {
     crm: [],
     apps: new Map(),
     placements: [],
+    archives: new Map(),
     tokens: [],
     webhooks: [],
     switches,

@@ -14,7 +14,7 @@ import { webhookSecret } from '../../portal/world/seed/app.ts';
 
 let portal: RunningPortal;
 beforeAll(async () => {
-  portal = await startPortal({ port: 0, appUrl: 'http://127.0.0.1:5173/', tls: { port: 0 }, log: () => {} });
+  portal = await startPortal({ port: 0, appUrl: 'http://127.0.0.1:5173/', log: () => {} });
 });
 beforeEach(() => reset(portal.context));
 afterAll(() => portal.close());
@@ -24,7 +24,7 @@ const newest = () => portal.context.world.messages.get(58)?.at(-1);
 describe("the SDK's B24Hook over https", () => {
   const script = fileURLToPath(new URL('clientHook.mjs', import.meta.url));
   const run = async (origin: string) => {
-    const env = { ...process.env, NODE_EXTRA_CA_CERTS: portal.context.tls?.certificatePath };
+    const env = { ...process.env, NODE_EXTRA_CA_CERTS: portal.context.tls.certificatePath };
     const url = `${origin}/rest/1/${webhookSecret}/`;
     const { stdout } = await promisify(execFile)(process.execPath, [script, url], { env });
     const answers: unknown = JSON.parse(stdout);
@@ -32,7 +32,7 @@ describe("the SDK's B24Hook over https", () => {
   };
 
   test('calls, errors, batches and lists of both versions', async () => {
-    const answers = await run(portal.httpsOrigin ?? '');
+    const answers = await run(portal.httpsOrigin);
     const sent = newest();
     expect(sent).toMatchObject({ authorId: 1, text: 'From the SDK' });
     expect(answers).toMatchObject({
@@ -53,6 +53,10 @@ describe("the SDK's B24Hook over https", () => {
   test('BF 1E: it insists on https', async () => {
     await expect(run(portal.origin)).rejects.toThrow('JSSDK_HOOK_URL_NOT_HTTPS');
   }, 30_000);
+
+  test('BF 1E: so its address is that of http with one letter more', () => {
+    expect(portal.httpsOrigin).toBe(portal.origin.replace('http:', 'https:'));
+  });
 });
 
 describe('documented curl calls', () => {
@@ -107,6 +111,27 @@ describe('documented curl calls', () => {
     const answer = await curl(`${hookV3}/tasks.task.get`, '{"id":51}');
     const code = 'BITRIX_REST_V3_EXCEPTION_INVALIDJSONEXCEPTION';
     expect(answer).toMatchObject({ status: 400, body: { error: { code } } });
+  });
+
+  test('curl …/rest/api/…/tasks.task.get?id=51: the URL is not read (RF 1.1)', async () => {
+    const answer = await curl(`${hookV3}/tasks.task.get?id=51`);
+    expect(answer).toMatchObject({
+      status: 400,
+      body: {
+        error: {
+          code: 'BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION',
+          validation: [{ message: 'Required field "id" is missing.', field: 'id' }],
+        },
+      },
+    });
+  });
+
+  test('curl …/rest/api/…/tasks.task.list: without parameters by GET (RF 1.1)', async () => {
+    const answer = await curl(`${hookV3}/tasks.task.list`);
+    expect(answer).toMatchObject({
+      status: 200,
+      body: { result: { items: [{ id: 51 }, {}, {}, {}, {}, {}, {}] } },
+    });
   });
 
   test('curl …/rest/api/documentation by GET', async () => {

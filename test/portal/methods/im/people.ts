@@ -3,6 +3,16 @@ import { portalDate } from '../../world/clock.ts';
 import { fullName } from '../../world/messages.ts';
 import type { User } from '../../world/types.ts';
 
+/** Whether `SKIP_EXTERNAL` passes a person over (RF 3.8). @param kept values of `external_auth_id` that stay */
+export function isExternal(user: User, kept: readonly string[]): boolean {
+  const type = externalType(user);
+  return type !== 'default' && !kept.includes(type);
+}
+
+function externalType({ connectorId }: User): string {
+  return connectorId === undefined ? 'default' : 'imconnector';
+}
+
 export function imUser(user: User): Record<string, unknown> {
   const isClient = user.connectorId !== undefined;
   return {
@@ -22,7 +32,7 @@ export function imUser(user: User): Record<string, unknown> {
     network: false,
     bot: false,
     connector: isClient,
-    external_auth_id: isClient ? 'imconnector' : 'default',
+    external_auth_id: externalType(user),
     status: 'online',
     idle: false,
     last_activity_date: portalDate(),

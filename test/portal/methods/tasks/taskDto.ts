@@ -1,7 +1,9 @@
-/** A task as REST 3.0 shows it (RF 2.7). Fields that the local portal has nothing for are left out. */
+/** A task as REST 3.0 shows it (RF 2.7). */
 import { mayReadTask } from '../../world/rights.ts';
-import type { Task, User } from '../../world/types.ts';
+import type { Task, User, World } from '../../world/types.ts';
 import type { Dto } from '../v3/dto.ts';
+import { lastActivity } from './activity.ts';
+import { taskFieldTypes } from './taskFieldTypes.ts';
 
 export const chatDto = {
   name: 'ChatDto',
@@ -19,35 +21,49 @@ const userDto: Dto = {
     image: { type: 'array' },
     gender: { type: 'string' },
     email: { type: 'string' },
+    externalAuthId: { type: 'string' },
+    rights: { type: 'array' },
   },
 };
 
-/** Only `id` can be filtered by (RF 2.8). */
+const named = (name: string, ...more: string[]): Dto => ({
+  name,
+  fields: {
+    id: { type: 'int' },
+    ...Object.fromEntries(more.map((field) => [field, { type: 'string' }] as const)),
+  },
+});
+
+const fields: Dto['fields'] = {
+  ...taskFieldTypes,
+  // Only `id` can be filtered by (RF 2.8).
+  id: { type: 'int', isFilterable: true, isSortable: true },
+};
+
 export const taskDto: Dto = {
   name: 'TaskDto',
-  fields: {
-    id: { type: 'int', isFilterable: true, isSortable: true },
-    title: { type: 'string', isSortable: true, isEditable: true, requiredFor: ['add'] },
-    description: { type: 'string', isEditable: true },
-    creatorId: { type: 'int', isSortable: true, requiredFor: ['add'] },
-    created: { type: 'DateTime', isSortable: true },
-    responsibleId: { type: 'int', isSortable: true, isEditable: true, requiredFor: ['add'] },
-    deadline: { type: 'DateTime', isSortable: true, isEditable: true },
-    fileIds: { type: 'array', isEditable: true },
-    groupId: { type: 'int', isSortable: true, isEditable: true },
-    priority: { type: 'string', isSortable: true, isEditable: true },
-    status: { type: 'string', isSortable: true, isEditable: true },
-    parentId: { type: 'int', isEditable: true },
-    containsResults: { type: 'bool', isEditable: true },
-    chatId: { type: 'int', isEditable: true },
-    link: { type: 'string', isEditable: true },
-    rights: { type: 'array', isEditable: true },
+  fields,
+  relations: {
+    chat: chatDto,
+    creator: userDto,
+    responsible: userDto,
+    accomplices: userDto,
+    auditors: userDto,
+    // The docs disagree about the name of `name` (RF 2.7).
+    group: named('GroupDto', 'name', 'title', 'image', 'type', 'isVisible'),
+    stage: named('StageDto', 'title', 'color'),
+    flow: named('FlowDto', 'name'),
+    tags: named('TagDto', 'name'),
+    parent: { name: 'TaskDto', fields },
   },
-  relations: { chat: chatDto, creator: userDto, responsible: userDto },
+  unimitated: ['email', 'elapsedTime', 'source'],
 };
 
-/** Real JSON types here, unlike in v2 (RF 1.2). @param viewer whose rights are told */
-export function taskFields(task: Task, viewer: User): Record<string, unknown> {
+/**
+ * Real JSON types here, unlike in v2 (RF 1.2). Fields that the local portal has nothing for are left out: null.
+ * @param viewer whose rights are told
+ */
+export function taskFields(world: World, task: Task, viewer: User): Record<string, unknown> {
   const { id, title, description, creatorId, responsibleId, deadline, status, chatId, createdAt } = task;
   return {
     id,
@@ -55,15 +71,15 @@ export function taskFields(task: Task, viewer: User): Record<string, unknown> {
     description,
     creatorId,
     created: createdAt,
+    changed: createdAt,
+    activity: lastActivity(world, task),
     responsibleId,
     deadline,
-    fileIds: null,
-    groupId: null,
     priority: 'average',
     status,
-    parentId: null,
     containsResults: false,
     chatId,
+    crmItemIds: task.crmItemIds,
     // Relative, and in the viewer's own name (RF 2.7).
     link: `/company/personal/user/${viewer.id}/tasks/task/view/${id}/`,
     rights: rightsOf(task, viewer),

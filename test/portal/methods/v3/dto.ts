@@ -1,6 +1,8 @@
 /** Descriptions of REST 3.0 objects; all checks of a request rest on them (PB 1.6). */
 
-export type FieldType = 'int' | 'string' | 'bool' | 'array' | 'DateTime';
+export const fieldTypes = ['int', 'string', 'bool', 'array', 'DateTime'] as const;
+
+export type FieldType = (typeof fieldTypes)[number];
 
 export interface DtoField {
   type: FieldType;
@@ -17,6 +19,8 @@ export interface Dto {
   fields: Readonly<Record<string, DtoField>>;
   /** selected with a dot: `chat.id` */
   relations?: Readonly<Record<string, Dto>>;
+  /** relations that are documented by name only */
+  unimitated?: readonly string[];
 }
 
 /** A field's row in `*.field.list` (RF 1.8). */

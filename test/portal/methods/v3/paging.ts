@@ -36,9 +36,13 @@ export interface Page {
 
 /**
  * `page` counts from 1 and wins over `offset`. Numeric strings will do.
- * @throws V3Error INVALIDPAGINATION for what is no number, and for `limit: 0`
+ * @throws V3Error INVALIDPAGINATION for what is no object, for what is no number or a negative one, and for `limit: 0`
  */
 export function readPagination(value: unknown): Page {
+  // An empty list is an empty object to PHP.
+  if (!isRecord(value) && (!Array.isArray(value) || value.length > 0) && (value ?? null) !== null) {
+    throw invalidPagination(value);
+  }
   const given = isRecord(value) ? value : {};
   const limit = numberIn(given, 'limit') ?? 50;
   if (limit === 0) throw invalidPagination({ limit: given['limit'] });
@@ -52,7 +56,8 @@ function numberIn(given: Record<string, unknown>, name: string): number | undefi
   const value = given[name];
   if (value === undefined || value === null) return undefined;
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-  if (typeof number !== 'number' || !Number.isFinite(number)) throw invalidPagination({ [name]: value });
+  if (typeof number !== 'number' || !Number.isFinite(number) || number < 0)
+    throw invalidPagination({ [name]: value });
   return Math.trunc(number);
 }
 

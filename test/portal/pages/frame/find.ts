@@ -1,11 +1,6 @@
 /** Finds what a page or its script asks to open, by the plain values that travel. */
-import type { App, World } from '../../world/types.ts';
+import type { World } from '../../world/types.ts';
 import type { Place } from './place.ts';
-
-/** An application by the number in `/marketplace/app/<id>/`. */
-export function appById(world: World, id: number): App | null {
-  return [...world.apps.values()].find((app) => app.id === id) ?? null;
-}
 
 /**
  * What `lazyload` was asked for: an application by code, a bound row by id (null = PLACEMENT `DEFAULT`).

@@ -1,6 +1,8 @@
 /** The frame of an application: a form that is posted into it, or an address, and what the parent window knows. */
 import { randomBytes } from 'node:crypto';
+import { onOffer } from '../../auth/scopes.ts';
 import { issueToken } from '../../auth/tokens.ts';
+import { titleFor } from '../../world/placements.ts';
 import type { Token } from '../../world/types.ts';
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
@@ -57,7 +59,7 @@ function formFields(place: Place, options: Record<string, unknown>, token: Token
     REFRESH_ID: token.refresh,
     SERVER_ENDPOINT: 'https://oauth.bitrix.info/rest/',
     APPLICATION_TOKEN: place.app.applicationToken,
-    APPLICATION_SCOPE: place.app.scopes.join(','),
+    APPLICATION_SCOPE: onOffer(visit.world, place.app.scopes).join(','),
     member_id: visit.world.memberId,
     status: 'L',
     PLACEMENT: placementCode(place),
@@ -84,7 +86,7 @@ export function appFrame(place: Place, visit: Visit): Html {
   const layout: Layout = {
     appSid,
     app: app.code,
-    title: place.row?.title ?? app.title,
+    title: place.row === null ? app.title : titleFor(place.row, visit.language),
     handlerOrigin: handler.origin,
     placement: placementCode(place),
     placementId: place.row?.id ?? null,

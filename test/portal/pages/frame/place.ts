@@ -1,4 +1,5 @@
 /** Where an application is opened: which address, under which placement, with which options (PB 5.1, 2.4). */
+import { titleFor } from '../../world/placements.ts';
 import type { App, PlacementRow } from '../../world/types.ts';
 import type { Visit } from '../visit.ts';
 
@@ -25,11 +26,15 @@ export function handlerOf(place: Place, visit: Visit): URL | Refusal {
   return new URL(row === null ? app.url : row.handler);
 }
 
-/** The rows bound to one of these placements. They are hidden until the app is installed (PB 6, bind). */
-export function rowsAt(visit: Visit, placements: readonly string[]): PlacementRow[] {
-  return visit.world.placements.filter(
-    (row) => placements.includes(row.placement) && visit.world.apps.get(row.appCode)?.installed === true,
-  );
+/** The rows bound to one of these placements, called as the person reads them; none until the app is installed (PB 6). */
+export function rowsAt({ world, language }: Visit, placements: readonly string[]): PlacementRow[] {
+  return world.placements
+    .filter((row) => placements.includes(row.placement) && world.apps.get(row.appCode)?.installed === true)
+    .map((row) => calledFor(row, language));
+}
+
+function calledFor(row: PlacementRow, language: string): PlacementRow {
+  return { ...row, title: titleFor(row, language) };
 }
 
 /** Query parameters of portal pages that never reach the options of PLACEMENT `DEFAULT` (PB 5.4). */

@@ -1,4 +1,5 @@
 /** The start page: everything that can be opened, who is signed in, and the switches as they stand. */
+import { webhookAddress } from '../../rest/path.ts';
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
 import { employees, fullName } from '../people.ts';
@@ -55,6 +56,22 @@ function person(visit: Visit): Html {
   </form>`;
 }
 
+/** What a client without a browser is set up with. */
+function webhooks({ texts, world, url }: Visit): Html {
+  return html`<section class="card">
+    <h2>${texts.webhooks}</h2>
+    <ul class="plain">
+      ${world.webhooks.map((webhook) => {
+        const owner = world.users.get(webhook.userId);
+        return html`<li>
+          <code>${webhookAddress(url.origin, webhook)}</code>
+          <span class="muted">${owner && fullName(owner)}</span>
+        </li>`;
+      })}
+    </ul>
+  </section>`;
+}
+
 /** `/` */
 export function startPage(visit: Visit): Html {
   const { texts, world, language } = visit;
@@ -73,6 +90,7 @@ export function startPage(visit: Visit): Html {
       { href: `/marketplace/app/${app.id}/`, title: texts.appPage, note: app.title },
       { href: `/devops/install/${app.id}/`, title: texts.installPage, note: app.title },
     ]),
+    { href: '/devops/', title: texts.applications, note: texts.addOrDelete },
     { href: '/online/', title: texts.messenger, note: '' },
   ];
   const control = [
@@ -83,7 +101,7 @@ export function startPage(visit: Visit): Html {
     <div class="columns">
       <div>${links(texts.tasks, tasks)} ${links(texts.crm, crm)}</div>
       <div>
-        ${person(visit)} ${links(texts.other, other)} ${links(texts.control, control)}
+        ${person(visit)} ${links(texts.other, other)} ${links(texts.control, control)} ${webhooks(visit)}
         <form class="card" method="post" action="/">
           <h2>${texts.switches}</h2>
           <p class="muted">${texts.switchesIntro}</p>

@@ -1,7 +1,10 @@
 /** The switches as form fields, and what a sent form makes of them. */
-import type { Switches, World } from '../../world/types.ts';
+import type { Switches } from '../../world/types.ts';
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
+import { employees } from '../people.ts';
+import { sessionOf } from '../session.ts';
+import type { Visit } from '../visit.ts';
 
 const flags = [
   'taskReadersMayReadChat',
@@ -37,15 +40,16 @@ export function switchFields(switches: Switches): Html {
     </label>`;
 }
 
-/** Takes over either form of the start page: the person and the language, or the switches. */
-export function applyForm(world: World, form: URLSearchParams): void {
+/** Takes over either form of the start page: the person (in this browser only) and the language, or the switches. */
+export function applyForm({ context, world, request }: Visit, form: URLSearchParams): void {
   const { switches } = world;
   if (form.get('form') === 'switches') {
     for (const name of flags) switches[name] = form.has(name);
     switches.tasksScope = tasksScopes.find((name) => name === form.get('tasksScope')) ?? switches.tasksScope;
     return;
   }
-  const userId = Number(form.get('signedInUserId'));
-  if (world.users.has(userId)) switches.signedInUserId = userId;
+  const session = sessionOf(request);
+  const person = employees(world).find(({ id }) => String(id) === form.get('signedInUserId'));
+  if (session !== null && person) context.signedIn.set(session, person.id);
   switches.language = languages.find((code) => code === form.get('language')) ?? switches.language;
 }

@@ -1,4 +1,5 @@
 /** The installed application, its places in the portal, and the webhook beside it. */
+import { addPlacementRow } from '../placements.ts';
 import type { App, World } from '../types.ts';
 
 export interface PlacementOptions {
@@ -28,7 +29,7 @@ export const defaultScopes = ['task', 'tasks', 'im', 'imopenlines', 'crm', 'plac
 /** The address of the one webhook: `/rest/1/chatdeskwebhook1/<method>`. */
 export const webhookSecret = 'chatdeskwebhook1';
 
-const appTitle = 'Chat Desk';
+export const appTitle = 'Chat Desk';
 
 export function installApp(world: World, appUrl: string, options: AppOptions = {}): void {
   const url = options.url ?? appUrl;
@@ -56,13 +57,11 @@ export function installApp(world: World, appUrl: string, options: AppOptions = {
 
 function addPlacement(world: World, url: string, entry: string | PlacementOptions): void {
   const wanted = typeof entry === 'string' ? { placement: entry } : entry;
-  world.placements.push({
-    id: world.nextId.placement,
+  addPlacementRow(world, {
     appCode,
     placement: wanted.placement.toUpperCase(),
     handler: wanted.handler ?? url,
     title: wanted.title ?? appTitle,
     options: wanted.options ?? {},
   });
-  world.nextId.placement += 1;
 }

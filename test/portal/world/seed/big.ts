@@ -3,7 +3,7 @@ import { createRandom } from '../../faults/random.ts';
 import { portalDate } from '../clock.ts';
 import { messagesOf } from '../messages.ts';
 import type { WorldDraft } from './draft.ts';
-import { addTask } from './draft.ts';
+import { addTask, uuidOf } from './draft.ts';
 
 const words =
   'order client invoice picture срок договор письмо звонок delivery test page проверить готово later'.split(
@@ -27,14 +27,16 @@ export function seedBigChat(draft: WorldDraft, count: number): void {
     const picked = Array.from({ length }, () => words[Math.floor(random() * words.length)]);
     // Plain words only: they read back as they were typed.
     const text = `${number} ${picked.join(' ')}`;
+    const id = world.nextId.message;
+    const authorId = 1 + Math.floor(random() * 4);
     messages.push({
-      id: world.nextId.message,
+      id,
       chatId: 67,
-      authorId: 1 + Math.floor(random() * 4),
+      authorId,
       text,
       typed: text,
       date: portalDate(draft.now - (count - number + 1) * stepMs),
-      uuid: null,
+      uuid: uuidOf(world, id, authorId),
       params: {},
     });
     world.nextId.message += 1;

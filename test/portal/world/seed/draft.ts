@@ -10,6 +10,8 @@ export interface MessageDraft {
   /** ms since 1970 */
   at: number;
   params?: Record<string, unknown>;
+  /** sent by REST 3.0, which gives a message no id of the sender's (PB 4.5) */
+  byRest?: boolean;
 }
 
 export interface WorldDraft {
@@ -46,6 +48,17 @@ export function say(
   draft.messages.push({ chatId, authorId, typed, at, ...(params ? { params } : {}) });
 }
 
+/** Written by an application through REST 3.0, not in the portal's own messenger. */
+export function sayByRest(
+  draft: WorldDraft,
+  chatId: number,
+  authorId: number,
+  at: number,
+  typed: string,
+): void {
+  draft.messages.push({ chatId, authorId, typed, at, byRest: true });
+}
+
 /** Adds a task and, unless `chatId` is null, its chat with all participants as members. */
 export function addTask(
   draft: WorldDraft,
@@ -60,6 +73,7 @@ export function addTask(
     responsibleId: 2,
     accompliceIds: [],
     auditorIds: [],
+    crmItemIds: [],
     createdAt: portalDate(daysAgo(draft, 14, '10:00')),
     ...task,
   };
@@ -89,15 +103,17 @@ export function addChat(
 /** Gives the messages their ids in the order of their times, and the members what they have read. */
 export function settle(draft: WorldDraft): void {
   const { world } = draft;
-  for (const { chatId, authorId, typed, at, params } of draft.messages.toSorted((a, b) => a.at - b.at)) {
+  for (const message of draft.messages.toSorted((a, b) => a.at - b.at)) {
+    const { chatId, authorId, typed, at, params, byRest = false } = message;
+    const id = world.nextId.message;
     messagesOf(world, chatId).push({
-      id: world.nextId.message,
+      id,
       chatId,
       authorId,
       text: readBack(world, authorId, typed),
       typed,
       date: portalDate(at),
-      uuid: null,
+      uuid: byRest ? null : uuidOf(world, id, authorId),
       params: params ?? {},
     });
     world.nextId.message += 1;
@@ -105,6 +121,16 @@ export function settle(draft: WorldDraft): void {
   for (const chat of world.chats.values()) {
     for (const userId of chat.memberIds) chat.lastRead[userId] = lastReadBy(draft, chat.id, userId);
   }
+}
+
+/**
+ * The portal's own clients give each message a UUID v4 (PB 4.5); the system and clients behind connectors do not.
+ * The same after every reset.
+ */
+export function uuidOf(world: World, messageId: number, authorId: number): string | null {
+  const author = world.users.get(authorId);
+  if (!author || author.connectorId !== undefined) return null;
+  return `5eed0000-0000-4000-8000-${String(messageId).padStart(12, '0')}`;
 }
 
 function lastReadBy(draft: WorldDraft, chatId: number, userId: number): number {

@@ -1,8 +1,17 @@
 /** Small but real files, so that a browser shows them: a PNG and a PDF made here byte by byte. */
 import { crc32, deflateSync } from 'node:zlib';
 
-/** An opaque RGB picture of two shades, lighter towards the right. */
+const pictures = new Map<string, Uint8Array>();
+
+/** An opaque RGB picture of two shades, lighter towards the right; made once, since every reset asks for it. */
 export function makePng(width: number, height: number): Uint8Array {
+  const size = `${width}x${height}`;
+  const picture = pictures.get(size) ?? drawPng(width, height);
+  pictures.set(size, picture);
+  return picture;
+}
+
+function drawPng(width: number, height: number): Uint8Array {
   // A row is its filter (0 = none) and three bytes a pixel.
   const rows = Buffer.alloc(height * (1 + width * 3));
   for (let y = 0, at = 0; y < height; y += 1) {

@@ -3,6 +3,7 @@
  * `window.hostileRan` or adds an element with the class `hostile`; a test looks for both.
  */
 import { portalDate } from '../clock.ts';
+import { readBack } from '../messages.ts';
 import type { WorldDraft } from './draft.ts';
 import { addTask, daysAgo, minutesAgo, say } from './draft.ts';
 import { addPng } from './files.ts';
@@ -79,6 +80,11 @@ export function seedHostile(draft: WorldDraft): void {
   );
   for (const [index, text] of texts.entries()) {
     say(draft, chat, attacker, daysAgo(draft, 1, '12:00') + index * 60_000, text);
+  }
+  // What the portal's text rules blunt, once more as a notice of the portal: those are kept as they are.
+  const blunted = texts.filter((text) => readBack(draft.world, attacker, text) !== text);
+  for (const [index, text] of blunted.entries()) {
+    say(draft, chat, 0, daysAgo(draft, 1, '14:00') + index * 60_000, text);
   }
   say(
     draft,

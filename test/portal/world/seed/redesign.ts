@@ -1,6 +1,6 @@
 /** Task 51 with chat 58: a lived-in conversation over several days, with one of each kind of message. */
 import type { WorldDraft } from './draft.ts';
-import { addTask, daysAgo, minutesAgo, say } from './draft.ts';
+import { addTask, daysAgo, minutesAgo, say, sayByRest } from './draft.ts';
 import { addPdf, addPng } from './files.ts';
 import { portalDate } from '../clock.ts';
 
@@ -23,6 +23,7 @@ export function seedRedesign(draft: WorldDraft): void {
       responsibleId: marta,
       accompliceIds: [elena, tomas],
       auditorIds: [8],
+      crmItemIds: ['D_7', 'CO_2'],
       deadline: portalDate(daysAgo(draft, -6, '19:00')),
     },
     // Olga (8) audits the task and was never added to its chat (PB 4.3: does she read it?).
@@ -140,7 +141,7 @@ function today(draft: WorldDraft): void {
     minutesAgo(draft, 95),
     '[USER=1]Anna Keller[/USER], тексты для подвала готовы. Посмотрите, пожалуйста, до обеда.',
   );
-  say(draft, chat, anna, minutesAgo(draft, 80), 'Смотрю. Спасибо!');
+  sayByRest(draft, chat, anna, minutesAgo(draft, 80), 'Смотрю. Спасибо!');
   say(draft, chat, marta, minutesAgo(draft, 26), '👍', { LARGE_FONT: 'Y' });
   say(
     draft,

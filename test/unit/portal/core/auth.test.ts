@@ -50,6 +50,17 @@ describe('refusals', () => {
     }
   });
 
+  test('PB 1.3: an expired token before the scope, the scope before the person', async () => {
+    const code = async (auth: string) => (await bench.post('/rest/test.crm', { auth })).json();
+    reset(bench.portal.context, { app: { scopes: ['im'] } });
+    const [left, expired] = [bench.token(10), bench.token(1)];
+    expect(await code(left)).toMatchObject({ error: 'insufficient_scope' });
+    expireTokens(bench.portal.context.world);
+    expect(await code(expired)).toMatchObject({ error: 'expired_token' });
+    reset(bench.portal.context);
+    expect(await code(bench.token(10))).toMatchObject({ error: 'authorization_error' });
+  });
+
   test('v3 says the same to everyone', async () => {
     const expired = bench.token();
     expireTokens(bench.portal.context.world);
@@ -118,13 +129,15 @@ describe('scopes', () => {
   });
 });
 
-test('a refresh token is good once, and not for itself', () => {
+test('a refresh token stays good, and is its own only', () => {
   const { world } = bench.portal.context;
   const first = issueToken(world, { userId: 2, appCode });
   const used = first.refresh;
   const second = refreshToken(world, used);
   expect(second).toMatchObject({ userId: 2, appCode });
   expect(second?.access).not.toBe(first.access);
-  expect(refreshToken(world, used)).toBeNull();
+  const third = refreshToken(world, used);
+  expect(new Set([first.access, second?.access, third?.access]).size).toBe(3);
   expect(refreshToken(world, '')).toBeNull();
+  expect(refreshToken(world, 'unknown')).toBeNull();
 });

@@ -56,6 +56,15 @@ describe('v2', () => {
     expect(result.result).toEqual({ x: { userId: 2, params: { t: 'a&b' } } });
   });
 
+  test('each command needs its scope', async () => {
+    bench.portal.context.world.webhooks.push({ userId: 2, secret: 'poor', scopes: ['im'] });
+    const result = resultOf(
+      await bench.post('/rest/2/poor/batch', { cmd: { a: 'test.crm', b: 'test.echo' } }),
+    );
+    expect(result.result_error).toMatchObject({ a: { error: 'insufficient_scope' } });
+    expect(Object.keys(result.result)).toEqual(['b']);
+  });
+
   test('$result references: whole values keep their type, inside text they are text', async () => {
     const result = resultOf(
       await bench.post(`${hook}/batch`, {

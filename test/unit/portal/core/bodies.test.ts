@@ -98,11 +98,15 @@ describe('request bodies of v3', () => {
     ['a form', asForm, 'id=4'],
     ['broken JSON', asJson, '{"id":'],
     ['a JSON scalar', asJson, '4'],
-    ['nothing', asJson, ''],
   ])('%s is refused', async (_name, headers, body) => {
     const answer = await bench.call(`${hookV3}/tasks.test.get?id=4`, { method: 'POST', headers, body });
     expect(answer.status).toBe(400);
     expect(answer.json()).toMatchObject({ error: { code: 'BITRIX_REST_V3_EXCEPTION_INVALIDJSONEXCEPTION' } });
+  });
+
+  test.each(['GET', 'POST'])('%s without a body is a request without arguments', async (method) => {
+    const answer = await bench.call(`${hookV3}/tasks.test.get?id=4`, { method });
+    expect(answer.json()).toMatchObject({ result: { item: { id: 5, params: [] } } });
   });
 
   test('arguments in the URL are not read', async () => {

@@ -16,6 +16,7 @@ interface State {
   placements: PlacementRow[];
   tokens: Array<{ access: string; expiresAt: number }>;
   apps: Array<Record<string, unknown>>;
+  webhooks: Array<{ userId: number; address: string; scopes: string[] }>;
   switches: Record<string, unknown>;
 }
 const state = async (): Promise<State> => {
@@ -24,6 +25,13 @@ const state = async (): Promise<State> => {
 };
 
 describe('state', () => {
+  test('tells which webhook to call, and it can be called', async () => {
+    const { webhooks } = await state();
+    expect(webhooks).toMatchObject([{ userId: 1, address: `${bench.portal.origin}${hook}/` }]);
+    expect(webhooks[0]?.scopes).toContain('im');
+    expect((await fetch(`${webhooks[0]?.address}test.echo`)).status).toBe(200);
+  });
+
   test('holds what the contract names, tokens masked, files without bytes', async () => {
     const token = bench.token();
     const answer = await bench.call('/control/state');
@@ -174,6 +182,13 @@ describe('people who write', () => {
     expect(await statusOf(102)).toEqual([60, 0]);
   });
 
+  test('digits are a number: ids and durations', async () => {
+    const told = await bench.post('/control/session', { chatId: '101', status: '60' });
+    expect(told.json()).toMatchObject({ session: { chatId: 101, status: 60 } });
+    const rules = await bench.post('/control/faults', [{ fault: 'delay', ms: '20', times: '1' }]);
+    expect(rules.json()).toEqual([{ method: '*', fault: 'delay', ms: 20, times: 1 }]);
+  });
+
   test('session moves the newest session of a chat', async () => {
     expect((await bench.post('/control/session', { chatId: 101, status: 60 })).json()).toMatchObject({
       session: { chatId: 101, status: 60 },
@@ -202,11 +217,25 @@ describe('wrong input is told', () => {
     ['/control/colleague-message', { chatId: 1, userId: 2, text: 'x' }, /no chat 1/],
     ['/control/colleague-message', { chatId: 58, userId: 777, text: 'x' }, /no user 777/],
     ['/control/client-message', { chatId: 58, text: 'x' }, /no open line/],
+    ['/control/reset', { switches: { signedInUserId: 21 } }, /user 21 is no colleague/],
+    ['/control/reset', { switches: { signedInUserId: 10 } }, /user 10 is no colleague, or has left/],
+    ['/control/colleague-message', { chatId: 58, userId: 10, text: 'x' }, /has left/],
+    ['/control/colleague-message', { chatId: 58, userId: 21, text: 'x' }, /no colleague/],
+    ['/control/colleague-message', { chatId: 58, userId: 2, text: ' \n' }, /nothing is left/],
+    ['/control/colleague-message', { chatId: 58, userId: 2, text: '[BR]' }, /nothing is left/],
+    ['/control/client-message', { chatId: 102, text: '[DISK=1]' }, /nothing is left/],
+    ['/control/session', { chatId: '101a', status: 10 }, /chatId/],
     ['/control/session', { chatId: 58, status: 10 }, /no open line/],
   ])('%s %j', async (path, body, told) => {
     const answer = await bench.post(path, body);
     expect(answer.status).toBe(400);
     expect(answer.json()).toMatchObject({ error: expect.stringMatching(told) });
+  });
+
+  test('and then nothing has happened', async () => {
+    const before = await state();
+    await bench.post('/control/client-message', { chatId: 102, text: '[BR]' });
+    expect(await state()).toEqual(before);
   });
 
   test('no JSON, no such call, wrong verb', async () => {

@@ -176,12 +176,30 @@ describe('which requests are struck', () => {
     expect((await write()).status).toBe(200);
   });
 
-  test('a batch is struck by its own name, not by what is in it', async () => {
-    const batch = () => bench.post(`${hook}/batch`, { cmd: ['test.write?text=w:1'] });
-    await setRules({ method: 'test.write', fault: 'status' });
-    expect((await batch()).status).toBe(200);
-    await setRules({ method: 'batch', fault: 'status' });
-    expect((await batch()).status).toBe(502);
+  test.each<[string, string, unknown, string]>([
+    ['v2', `${hook}/batch`, { cmd: ['test.echo', 'test.write.json?text=w:1'] }, 'test.write'],
+    ['v3', `${hookV3}/batch`, [{ method: 'tasks.test.write', query: { text: 'w:1' } }], 'tasks.test.write'],
+  ])('a %s batch is struck by its own name and by those inside it', async (_version, path, body, inside) => {
+    const struck = async (method: string) => {
+      await setRules({ method, fault: 'status', executed: false });
+      return (await bench.post(path, body)).status === 502;
+    };
+    expect(await struck('batch')).toBe(true);
+    expect(await struck(inside)).toBe(true);
+    expect(await struck('test.later')).toBe(false);
+    expect(bench.written()).toEqual(['w:1']);
+    expect(logged()?.batch).toContain(inside);
+  });
+
+  test('uuid-late holds back the jobs of a method inside a batch', async () => {
+    await setRules({ method: 'test.later', fault: 'uuid-late', ms: 600_000 });
+    await bench.post(`${hook}/batch`, { cmd: ['test.later'] });
+    expect(bench.portal.context.world.messages.get(58)?.at(-1)).toMatchObject({ typed: 'later', uuid: null });
+    await bench.call('/control/faults', { method: 'DELETE' });
+    await bench.post(`${hook}/batch`, { cmd: ['test.later'] });
+    await vi.waitFor(() =>
+      expect(bench.portal.context.world.messages.get(58)?.at(-1)).toMatchObject({ uuid: 'set' }),
+    );
   });
 
   test('the first rule that fits strikes, then the next', async () => {
@@ -223,6 +241,28 @@ describe('what status says by itself', () => {
     expect((await write()).headers['access-control-allow-origin']).toBe('*');
     expect((await write()).headers['access-control-allow-origin']).toBeUndefined();
   });
+});
+
+test.each([
+  ['{"a":1}', 'json'],
+  ['{"a":', 'json'],
+  ['null', 'json'],
+  ['true', 'json'],
+  ['5', 'json'],
+  ['<html>', 'html'],
+  ['', 'html'],
+])('a body %j goes out as %s', async (body, type) => {
+  await setRules({ method: '*', fault: 'malformed', body });
+  expect((await write()).headers['content-type']).toContain(type);
+});
+
+test.each(['v2', 'v3'] as const)('what commits late was let in on arrival (%s)', async (version) => {
+  await setRules({ method: '*', fault: 'late-commit', ms: 150 });
+  const url = `/rest/${version === 'v3' ? 'api/' : ''}${name[version]}?auth=${bench.token()}`;
+  await exchange(bench.portal.origin + url, { body: '{"text":"w:1"}' });
+  expect(logged()).toMatchObject({ userId: 1, executed: false });
+  await bench.post('/control/expire-tokens', {});
+  await vi.waitFor(() => expect(bench.written()).toEqual(['w:1']));
 });
 
 test('what commits late after a reset does not reach the new world', async () => {

@@ -39,11 +39,25 @@ describe('the bucket', () => {
     expect((await bench.call('/control/state')).status).toBe(200);
   });
 
-  test('limitWithoutCors: the refusal has no CORS headers', async () => {
-    reset(bench.portal.context, { switches: { queryLimit: true, limitWithoutCors: true } });
+  test('limitWithoutCors: by itself it turns the limit on, and the refusal has no CORS headers', async () => {
+    reset(bench.portal.context, { switches: { limitWithoutCors: true } });
     const answers = await Promise.all(Array.from({ length: 60 }, () => bench.call(`${hook}/test.echo`)));
     const refused = answers.find((answer) => answer.status === 503);
+    expect(refused?.text).toContain('QUERY_LIMIT_EXCEEDED');
     expect(refused?.headers.get('access-control-allow-origin')).toBeNull();
+  });
+
+  test('limitWithoutCors: so has a 503 that a fault makes, of a preflight too, and no other answer', async () => {
+    reset(bench.portal.context, { switches: { limitWithoutCors: true } });
+    const corsOf = async (status: number, method = 'POST') => {
+      const rule = { method: method === 'OPTIONS' ? 'OPTIONS' : '*', fault: 'status', status } as const;
+      bench.portal.context.faults.set([rule]);
+      const { headers } = await bench.call(`${hook}/test.echo`, { method });
+      return headers.get('access-control-allow-origin');
+    };
+    expect(await corsOf(503)).toBeNull();
+    expect(await corsOf(503, 'OPTIONS')).toBeNull();
+    expect(await corsOf(502)).toBe('*');
   });
 });
 
@@ -75,6 +89,16 @@ describe('the operating limit', () => {
       200,
       { result: { result_error: { a: { error: 'OPERATION_TIME_LIMIT' } } } },
     ]);
+  });
+
+  test('PB 1.4, 1.6: in v2 the scope is asked for first, in v3 the limit', async () => {
+    const { context } = bench.portal;
+    reset(context, { app: { scopes: [] } });
+    const clientId = 'local.66ba434d853c87.18550109';
+    context.operating.count(`${clientId} test.crm`, 421);
+    context.operating.count(`${clientId} v3 tasks.test.get`, 421);
+    expect((await bench.post('/rest/test.crm', { auth: bench.token() })).status).toBe(403);
+    expect((await bench.post('/rest/api/tasks.test.get', { auth: bench.token() })).status).toBe(429);
   });
 
   test('a slow method shows in time.operating', async () => {

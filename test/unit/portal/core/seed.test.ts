@@ -1,6 +1,8 @@
 /** The seeded company holds what other tests and people rely on. */
 import { describe, expect, test } from 'vitest';
+import { isKey } from '../../../portal/methods/im/uuids.ts';
 import { mayReadChat, mayReadTask } from '../../../portal/world/rights.ts';
+import { makePng } from '../../../portal/world/seed/fileBodies.ts';
 import { hostileTexts } from '../../../portal/world/seed/hostile.ts';
 import { createWorld } from '../../../portal/world/world.ts';
 
@@ -97,6 +99,27 @@ test('task 56 holds every hostile text, as typed', () => {
   expect(typed).toEqual(expect.arrayContaining([...hostileTexts]));
   for (const place of [task(56).title, user(11).firstName, chatOf(56).color])
     expect(place).toContain('hostileRan');
+});
+
+test('PB 4.5: colleagues’ messages carry a UUID v4, the same after a reset; those of REST 3.0 and of others none', () => {
+  const all = [...world.messages.values()].flat();
+  const again = [...createWorld({ appUrl: 'http://127.0.0.1:5173/' }).messages.values()].flat();
+  expect(again.map(({ uuid }) => uuid)).toEqual(all.map(({ uuid }) => uuid));
+  const known = all.flatMap(({ uuid }) => uuid ?? []);
+  expect(new Set(known).size).toBe(known.length);
+  for (const uuid of known) expect(isKey(uuid)).toBe(true);
+  const without = all.filter(({ uuid, authorId }) => uuid === null && authorId > 0);
+  const byClients = without.filter(({ authorId }) => user(authorId).connectorId !== undefined);
+  expect(byClients.length).toBeGreaterThan(4);
+  expect(without.filter((message) => !byClients.includes(message)).map(({ typed }) => typed)).toEqual([
+    'Смотрю. Спасибо!',
+  ]);
+  expect(all.some(({ uuid, authorId }) => uuid !== null && authorId === 0)).toBe(false);
+});
+
+test('a picture is drawn once, however many resets', () => {
+  expect(makePng(320, 200)).toBe(makePng(320, 200));
+  expect(makePng(320, 200)).not.toEqual(makePng(200, 320));
 });
 
 test('ids rise with time in every chat', () => {

@@ -1,8 +1,9 @@
 /** Where the portal listens, its https twin, its files, and its end. */
-import { request as httpsRequest } from 'node:https';
+import { once } from 'node:events';
+import { Agent, request as httpsRequest } from 'node:https';
 import { existsSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, request as httpRequest } from 'node:http';
+import { connect, type AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { inflateSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -16,7 +17,7 @@ const appUrl = 'http://127.0.0.1:5173/index.html';
 let portal: RunningPortal;
 
 beforeEach(async () => {
-  portal = await startPortal({ port: 0, appUrl, tls: { port: 0 }, log: () => {} });
+  portal = await startPortal({ port: 0, appUrl, log: () => {} });
 });
 afterEach(() => portal.close());
 
@@ -55,10 +56,23 @@ describe('listening', () => {
 });
 
 describe('https', () => {
+  const post = (url: string, body: string, agent?: Agent) =>
+    new Promise<string>((resolve, reject) => {
+      const isSecure = url.startsWith('https:');
+      const { certificate: ca } = portal.context.tls;
+      const headers = { 'content-type': 'application/json' };
+      const settings = { method: 'POST', headers, ...(isSecure ? { ca } : {}), ...(agent ? { agent } : {}) };
+      (isSecure ? httpsRequest : httpRequest)(url, settings, (response) => {
+        response.setEncoding('utf8');
+        response.once('data', resolve);
+      })
+        .once('error', reject)
+        .end(body);
+    });
+
   test('serves webhook clients that trust the certificate, and makes https addresses', async () => {
     const { tls } = portal.context;
-    expect(tls?.origin).toBe(portal.httpsOrigin);
-    expect(readFileSync(tls?.certificatePath ?? '', 'utf8')).toBe(tls?.certificate);
+    expect(readFileSync(tls.certificatePath, 'utf8')).toBe(tls.certificate);
     const call = (ca?: string) =>
       new Promise<string>((resolve, reject) => {
         const url = `${portal.httpsOrigin}${hook}/user.current.json`;
@@ -70,11 +84,44 @@ describe('https', () => {
           .end();
       });
     await expect(call()).rejects.toThrow(/self-signed/);
-    expect(await call(tls?.certificate)).toContain('"result":{"ID":"1"');
+    expect(await call(tls.certificate)).toContain('"result":{"ID":"1"');
+  });
+
+  test('on the port of http, both at once', async () => {
+    expect(portOf(portal.httpsOrigin)).toBe(portOf(portal.origin));
+    const large = `{"MESSAGE":"${'ж'.repeat(200_000)}"}`;
+    const [plain, secure] = await Promise.all(
+      [portal.origin, portal.httpsOrigin].map((origin) => post(`${origin}${hook}/im.message.add`, large)),
+    );
+    for (const answer of [plain, secure]) expect(answer).toContain('PARAMS_ERROR');
+  });
+
+  test('faults reach it: a dropped connection, a closed one', async () => {
+    const url = `${portal.httpsOrigin}${hook}/profile`;
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    expect(await post(url, '{}', agent)).toContain('"result"');
+    portal.context.faults.set([{ method: 'profile', fault: 'drop-after', times: 1 }]);
+    await expect(post(url, '{}', agent)).rejects.toThrow('socket hang up');
+    expect(portal.context.requests.at(-1)).toMatchObject({ status: 0, executed: true });
+    portal.context.faults.set([{ method: 'none', fault: 'delay', connection: 'fresh' }]);
+    expect(await post(url, '{}', agent)).toContain('"result"');
+    agent.destroy();
+  });
+
+  test('close ends a connection that has not said a word, and one that waits', async () => {
+    const silent = connect(Number(portOf(portal.origin)), '127.0.0.1');
+    await once(silent, 'connect');
+    const agent = new Agent({ keepAlive: true });
+    await post(`${portal.httpsOrigin}${hook}/profile`, '{}', agent);
+    const ended = once(silent, 'close');
+    await portal.close();
+    await ended;
+    await expect(post(`${portal.httpsOrigin}${hook}/profile`, '{}', agent)).rejects.toThrow('ECONNREFUSED');
+    agent.destroy();
   });
 
   test('close removes the certificate', async () => {
-    const path = portal.context.tls?.certificatePath ?? '';
+    const path = portal.context.tls.certificatePath;
     await portal.close();
     expect(existsSync(path)).toBe(false);
   });

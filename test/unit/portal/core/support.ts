@@ -47,32 +47,32 @@ const v3: V3Method[] = [
   {
     name: 'tasks.test.write',
     scope: 'tasks',
-    needsBody: true,
+    needsJson: true,
     handle: (call) => write(call.world, call.user.id, call.params.text),
   },
   {
     name: 'tasks.test.get',
     scope: 'tasks',
-    needsBody: true,
+    needsJson: true,
     handle: ({ params }) => ({ item: { id: params.id ?? 5, params } }),
   },
   {
     name: 'tasks.test.list',
     scope: 'tasks',
-    needsBody: true,
+    needsJson: true,
     handle: () => ({ items: [{ id: 1 }, { id: 2 }] }),
   },
   {
     name: 'rest.documentation.openapi',
     scope: null,
-    needsBody: false,
+    needsJson: false,
     handle: () => new Raw({ openapi: '3.0.0' }),
   },
-  { name: 'rest.scope.list', scope: null, needsBody: false, handle: ({ scopes }) => scopes },
+  { name: 'rest.scope.list', scope: null, needsJson: false, handle: ({ scopes }) => scopes },
   {
     name: 'tasks.test.refuse',
     scope: 'tasks',
-    needsBody: true,
+    needsJson: true,
     handle: () => {
       throw new V3Error('VALIDATION_REQUESTVALIDATIONEXCEPTION', 'Error validating request object.', 400, [
         { message: 'Required field "id" is missing.', field: 'id' },
@@ -82,7 +82,7 @@ const v3: V3Method[] = [
   {
     name: 'tasks.test.crash',
     scope: 'tasks',
-    needsBody: true,
+    needsJson: true,
     handle: () => {
       throw new TypeError('broken');
     },

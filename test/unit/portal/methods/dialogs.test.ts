@@ -64,7 +64,7 @@ describe('what a message looks like', () => {
       date: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+03:00$/),
       text: 'Then I draw the imprint page next. Anything else for today?',
       unread: true,
-      uuid: null,
+      uuid: portal.world.messages.get(58)?.at(-1)?.uuid,
       replaces: [],
       params: [],
       disappearing_date: null,
@@ -262,6 +262,16 @@ describe('im.dialog.users.list', () => {
     const { body, result } = await list({ LIMIT: 2, LAST_ID: 4 });
     expect(idsAt(result)).toEqual([5, 6]);
     expect(body).not.toHaveProperty('total');
+  });
+
+  test('RF 3.8: SKIP_EXTERNAL leaves out clients, unless their type is named', async () => {
+    portal.world.chats.get(101)?.memberIds.push(anna);
+    const ids = async (params: object) => idsAt((await list({ DIALOG_ID: 'chat101', ...params })).result);
+    expect(await ids({})).toEqual([1, 21]);
+    expect(await ids({ SKIP_EXTERNAL: 'Y' })).toEqual([1]);
+    expect(await ids({ SKIP_EXTERNAL: 'N' })).toEqual([1, 21]);
+    const some = { SKIP_EXTERNAL: 'Y', SKIP_EXTERNAL_EXCEPT_TYPES: 'bot,imconnector' };
+    expect(await ids(some)).toEqual([1, 21]);
   });
 
   test('PB 4.4: the inactive are skipped', async () => {

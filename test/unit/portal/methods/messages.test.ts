@@ -36,7 +36,7 @@ describe('what is written', () => {
 
   test('PB 4.1: SYSTEM=Y is written by the system, under the name of the application', async () => {
     await add({ SYSTEM: 'Y', MESSAGE: 'Ready' });
-    expect(last()).toMatchObject({ authorId: 0, text: '[b]Chat Desk[/b]\nReady' });
+    expect(last()).toMatchObject({ authorId: 0, text: '[b]Chat Desk[/b]\nReady', typed: 'Ready' });
     await portal.hook('im.message.add', { DIALOG_ID: 'chat58', MESSAGE: 'Ready', SYSTEM: 'Y' });
     expect(last()).toMatchObject({ authorId: 0, text: 'Ready' });
   });
@@ -75,8 +75,12 @@ describe('what is written', () => {
     ]);
   });
 
-  test('PB 4.2: just below 60,000 characters', async () => {
-    expect((await add({ ATTACH: [{ MESSAGE: 'a'.repeat(59_900) }] })).status).toBe(200);
+  test('PB 4.2: fewer than 60,000 characters of JSON', async () => {
+    await add({ ATTACH: [{ MESSAGE: 'a' }] });
+    const around = JSON.stringify(last()?.params['ATTACH']).length - '[a]'.length;
+    const attach = (length: number) => add({ ATTACH: [{ MESSAGE: 'a'.repeat(length - around) }] });
+    expect((await attach(59_999)).status).toBe(200);
+    expect(await attach(60_000)).toMatchObject({ status: 400, error: 'ATTACH_OVERSIZE' });
   });
 
   test('RF 3.5: keyboard and menu', async () => {

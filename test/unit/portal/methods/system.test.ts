@@ -46,6 +46,9 @@ describe('basic', () => {
     const app = portal.world.apps.get(appCode);
     if (app) app.scopes = ['task'];
     expect(await get('im.message.add')).toEqual({ isExisting: true, isAvailable: false });
+    expect(await get('user.get')).toEqual({ isExisting: true, isAvailable: false });
+    if (app) app.scopes = ['user_brief'];
+    expect(await get('user.get')).toEqual({ isExisting: true, isAvailable: true });
   });
 });
 
@@ -78,6 +81,9 @@ describe('users', () => {
     expect(await ids({ FILTER: { '%LAST_NAME': 'ols' } })).toEqual(['2']);
     expect(await ids({ FILTER: { NAME_SEARCH: 'support' } })).toEqual(['6', '7']);
     expect(await ids({ FILTER: { ACTIVE: false } })).toEqual(['10']);
+    expect(await ids({ FILTER: { IS_ONLINE: 'Y', UF_DEPARTMENT: 1, '<ID': 3 } })).toEqual(['1', '2']);
+    expect(await ids({ FILTER: { IS_ONLINE: 'N' } })).toEqual([]);
+    expect(await ids({ FILTER: { UF_DEPARTMENT: [2] } })).toEqual([]);
     expect(await ids({ FILTER: { WORK_POSITION: 'Support' }, sort: 'NAME' })).toEqual(['7', '6']);
   });
 

@@ -4,6 +4,12 @@ import { anna, idsAt, keysAt, liam, marta, olga, startTestPortal } from './suppo
 
 const portal = startTestPortal();
 
+const lastMessage = () => {
+  const message = portal.world.messages.get(58)?.at(-1);
+  if (!message) throw new Error('nothing in chat 58');
+  return message;
+};
+
 describe('v2 tasks.task.get', () => {
   test('RF 2.7: scalars are strings, chatId is a number, group is an empty list', async () => {
     const { result } = await portal.v2('tasks.task.get', { taskId: 51 });
@@ -70,6 +76,26 @@ describe('v2 tasks.task.list', () => {
     expect(await ids({ '<=ID': 52 })).toEqual(['51', '52']);
   });
 
+  test('RF 2.7, 2.8: filtered by UF_CRM_TASK, which is told on request only', async () => {
+    const filter = { UF_CRM_TASK: 'D_7' };
+    const rows = async (select?: string[]) =>
+      (await portal.v2('tasks.task.list', { filter, ...(select ? { select } : {}) })).result;
+    expect(await rows(['*', 'UF_CRM_TASK'])).toMatchObject({
+      tasks: [{ id: '51', title: 'Website redesign for Northwind', ufCrmTask: ['D_7', 'CO_2'] }],
+    });
+    expect(await rows()).not.toHaveProperty('tasks.0.ufCrmTask');
+    expect(await rows(['*'])).not.toHaveProperty('tasks.0.ufCrmTask');
+  });
+
+  test('by the last message or change', async () => {
+    portal.world.messages.get(58)?.push({ ...lastMessage(), date: '2100-01-01T00:00:00+03:00' });
+    const { result } = await portal.v2('tasks.task.list', { order: { ACTIVITY_DATE: 'desc' } });
+    expect(result).toMatchObject({
+      tasks: [{ id: '51', activityDate: '2100-01-01T00:00:00+03:00' }, {}, {}, {}, {}, {}, {}],
+    });
+    expect((await portal.v2('tasks.task.list', { order: { CHANGED_DATE: 'asc' } })).status).toBe(200);
+  });
+
   test('RF 2.8: an unknown field to sort by', async () => {
     expect(await portal.v2('tasks.task.list', { order: { NONE: 'asc' } })).toMatchObject({
       status: 400,
@@ -106,8 +132,39 @@ describe('v3 tasks.task.get', () => {
     expect(await portal.v3('tasks.task.get', { id: 51, select: ['nope.id'] })).toMatchObject(refusal);
   });
 
-  test('RF 1.4: a select that is none', async () => {
-    const answer = await portal.v3('tasks.task.get', { id: 51, select: [['id']] });
+  test('RF 2.7: all documented own fields; without data they are null', async () => {
+    const { result } = await portal.v3('tasks.task.get', { id: 51 });
+    expect(keysAt(result, 'item')).toHaveLength(68);
+    expect(result).toMatchObject({
+      item: { crmItemIds: ['D_7', 'CO_2'], startPlan: null, guid: null, changed: expect.any(String) },
+    });
+    const select = ['changed', 'activity', 'closed'];
+    expect(keysAt((await portal.v3('tasks.task.get', { id: 51, select })).result, 'item')).toEqual(select);
+  });
+
+  test('RF 2.7: relations to many are lists, those of nothing are null', async () => {
+    const select = ['accomplices.name', 'auditors.id', 'group.name', 'stage.title', 'flow.id', 'tags.id'];
+    const { result } = await portal.v3('tasks.task.get', { id: 51, select: [...select, 'parent.title'] });
+    expect(result).toEqual({
+      item: {
+        accomplices: [{ name: 'Елена Соколова' }, { name: 'Tomás Rivera' }],
+        auditors: [{ id: 8 }],
+        group: null,
+        stage: null,
+        flow: null,
+        tags: [],
+        parent: null,
+      },
+    });
+  });
+
+  test('a relation of which only the name is documented is a loud failure', async () => {
+    expect((await portal.v3('tasks.task.get', { id: 51, select: ['source.id'] })).status).toBe(500);
+  });
+
+  test.each([[['id']], 'id', 5])('RF 1.4: a select that is none: %j', async (wrong) => {
+    const select = Array.isArray(wrong) ? [wrong] : wrong;
+    const answer = await portal.v3('tasks.task.get', { id: 51, select });
     expect(answer).toMatchObject({ status: 400, error: 'INVALIDSELECTEXCEPTION' });
   });
 
@@ -196,6 +253,24 @@ describe('v3 tasks.task.list', () => {
     expect(await ids({ pagination: { limit: 1000 } })).toHaveLength(50);
   });
 
+  test.each(
+    (
+      'id title creatorId created responsibleId deadline startPlan endPlan groupId priority status started ' +
+      'estimatedTime changed closed activity mark allowsChangeDeadline allowsTimeTracking'
+    ).split(' '),
+  )('RF 2.8: order by %s', async (field) => {
+    const { result } = await portal.v3('tasks.task.list', {
+      order: { [field]: 'DESC' },
+      select: ['id', field],
+    });
+    expect(keysAt(result, 'items', '0')).toContain(field);
+  });
+
+  test('by the last message', async () => {
+    portal.world.messages.get(60)?.push({ ...lastMessage(), date: '2100-01-01T00:00:00+03:00' });
+    expect((await ids({ order: { activity: 'DESC' } }))[0]).toBe(52);
+  });
+
   test.each([
     ['a number as text (PB 1.6)', { filter: [['id', '51']] }, 'VALIDATION_REQUESTVALIDATIONEXCEPTION'],
     ['a field that is not filterable', { filter: [['title', 'x']] }, 'VALIDATION_REQUESTVALIDATIONEXCEPTION'],
@@ -211,6 +286,11 @@ describe('v3 tasks.task.list', () => {
       { order: { chatId: 'ASC' } },
       'VALIDATION_REQUESTVALIDATIONEXCEPTION',
     ],
+    ['a negative limit', { pagination: { limit: -1 } }, 'INVALIDPAGINATIONEXCEPTION'],
+    ['a negative offset', { pagination: { offset: -1 } }, 'INVALIDPAGINATIONEXCEPTION'],
+    ['a page that is no number', { pagination: { page: 'x' } }, 'INVALIDPAGINATIONEXCEPTION'],
+    ['pagination as a text', { pagination: 'x' }, 'INVALIDPAGINATIONEXCEPTION'],
+    ['pagination as a list', { pagination: [5] }, 'INVALIDPAGINATIONEXCEPTION'],
     ['limit 0', { pagination: { limit: 0 } }, 'INVALIDPAGINATIONEXCEPTION'],
     ['a limit that is no number', { pagination: { limit: 'abc' } }, 'INVALIDPAGINATIONEXCEPTION'],
   ])('RF 1.5: %s', async (_what, params, error) => {

@@ -1,0 +1,35 @@
+/** Which permissions are missing, what that means, and where an administrator adds them. */
+import { useTranslation } from '../../i18n/context.tsx';
+import { Button } from '../../ui/Button/Button.tsx';
+import { Notice } from '../../ui/Notice/Notice.tsx';
+import type { ScopeFinding } from './inspect.ts';
+import { blocks } from './needs.ts';
+
+interface MissingPermissionsProps {
+  scopes: readonly ScopeFinding[];
+  checkAgain: () => void;
+  isChecking: boolean;
+}
+
+export function MissingPermissions({ scopes, checkAgain, isChecking }: MissingPermissionsProps) {
+  const { t } = useTranslation();
+  const missing = scopes.filter(({ verdict }) => verdict === 'missing').map(({ scope }) => scope);
+  if (missing.length === 0) return null;
+  const isBlocked = missing.some(blocks);
+  return (
+    <Notice
+      tone={isBlocked ? 'danger' : 'warning'}
+      title={t('install.missingTitle', { scopes: missing.join(', ') })}
+      live="polite"
+      actions={
+        <Button onClick={checkAgain} busy={isChecking}>
+          {t('install.checkAgain')}
+        </Button>
+      }
+    >
+      <p>{t(isBlocked ? 'install.missingBlocks' : 'install.missingLimits')}</p>
+      <p>{t('install.missingHow')}</p>
+      {missing.includes('tasks') && <p>{t('install.tasksNotOffered')}</p>}
+    </Notice>
+  );
+}

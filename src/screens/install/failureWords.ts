@@ -1,0 +1,60 @@
+/** Why a step failed and what to do about it, in words. Codes decide, never the portal's texts. */
+import type { Translator } from '../../i18n/translator.ts';
+import { PortalError } from '../../portal/errors.ts';
+
+/** What the codes of `placement.*` mean to an administrator (PB 6, RF 6.1). */
+const byCode: ReadonlyMap<string, `install.${'unknownPlace' | 'placeFull' | 'webhook' | 'onlyAdmin'}`> =
+  new Map([
+    ['ERROR_PLACEMENT_NOT_FOUND', 'install.unknownPlace'],
+    ['ERROR_PLACEMENT_MAX_COUNT', 'install.placeFull'],
+    ['WRONG_AUTH_TYPE', 'install.webhook'],
+    ['ACCESS_DENIED', 'install.onlyAdmin'],
+  ]);
+
+export interface FailureWords {
+  text: string;
+  /** what the portal said and its code, hostile; '' when it said nothing */
+  answer: string;
+}
+
+/** @param address the one that was to be bound */
+export function failureWords(t: Translator['t'], failure: unknown, address: string): FailureWords {
+  if (!(failure instanceof PortalError)) return { text: t('errors.unexpectedText'), answer: '' };
+  return { text: textOf(t, failure, address), answer: answerOf(failure) };
+}
+
+function textOf(t: Translator['t'], { kind, code, scope = '?' }: PortalError, address: string): string {
+  if (code === 'ERROR_WRONG_HANDLER_URL') return t('install.wrongAddress', { address });
+  if (code === 'ERROR_UNSUPPORTED_PROTOCOL') return t('install.wrongProtocol', { address });
+  const known = byCode.get(code);
+  if (known) return t(known);
+  switch (kind) {
+    case 'scope':
+      return t('errors.scopeText', { scope });
+    case 'auth':
+      return t('install.session');
+    case 'limit':
+      return t('install.busy');
+    case 'unreachable':
+      return t('errors.unreachableText');
+    case 'unclear':
+    case 'malformed':
+    case 'host':
+      return t('install.noAnswer');
+    case 'denied':
+    case 'validation':
+    case 'notFound':
+    case 'refused':
+    default:
+      return t('install.refused');
+  }
+}
+
+/** A gateway can answer with a whole page. */
+const longestQuote = 300;
+
+function answerOf({ portalText, code, kind }: PortalError): string {
+  if (kind === 'unreachable') return '';
+  const quote = portalText.length > longestQuote ? `${portalText.slice(0, longestQuote)}…` : portalText;
+  return [quote, `(${code})`].filter(Boolean).join(' ');
+}

@@ -1,0 +1,72 @@
+// What is to be done to the rows: nothing but what is needed, and the new ones first.
+import { describe, expect, test } from 'vitest';
+import { handlerBeside } from '../../../src/screens/install/places.ts';
+import { plan, rowsAfter } from '../../../src/screens/install/plan.ts';
+
+const handler = 'https://apps.example.com/static/2/index.html';
+const old = 'https://apps.example.com/static/1/index.html';
+const row = (placement: string, address = handler) => ({ placement, handler: address });
+const told = (steps: ReturnType<typeof plan>) =>
+  steps.map(({ kind, row: { placement, handler: address } }) => `${kind} ${placement} ${address}`);
+
+describe('plan', () => {
+  test('nothing there: bind', () => {
+    expect(told(plan([], ['TASK_VIEW_TAB'], handler))).toEqual([`bind TASK_VIEW_TAB ${handler}`]);
+  });
+
+  test('all there: nothing to do', () => {
+    expect(told(plan([row('TASK_VIEW_TAB')], ['TASK_VIEW_TAB'], handler))).toEqual([
+      `keep TASK_VIEW_TAB ${handler}`,
+    ]);
+  });
+
+  test('the same address written differently is the same', () => {
+    const spelt = row('TASK_VIEW_TAB', 'HTTPS://APPS.example.com:443/static/2/index.html');
+    expect(plan([spelt], ['TASK_VIEW_TAB'], handler)).toEqual([{ kind: 'keep', row: spelt }]);
+  });
+
+  test('an update: the new row first, the old ones go, whatever place they have', () => {
+    const rows = [row('TASK_VIEW_TAB', old), row('CRM_DEAL_DETAIL_TAB', old)];
+    expect(told(plan(rows, ['TASK_VIEW_TAB'], handler))).toEqual([
+      `bind TASK_VIEW_TAB ${handler}`,
+      `removeOld TASK_VIEW_TAB ${old}`,
+      `removeOld CRM_DEAL_DETAIL_TAB ${old}`,
+    ]);
+  });
+
+  test('a place that is not asked for goes', () => {
+    const rows = [row('TASK_VIEW_SIDEBAR'), row('TASK_VIEW_TAB')];
+    expect(told(plan(rows, ['TASK_VIEW_TAB'], handler))).toEqual([
+      `keep TASK_VIEW_TAB ${handler}`,
+      `removeUnwanted TASK_VIEW_SIDEBAR ${handler}`,
+    ]);
+  });
+
+  test('two equal rows are removed by one call', () => {
+    const rows = [row('TASK_VIEW_TAB', old), row('TASK_VIEW_TAB', old)];
+    expect(told(plan(rows, [], handler))).toEqual([`removeOld TASK_VIEW_TAB ${old}`]);
+  });
+
+  test.each(['', 'not an address'])('a row that opens %j is removed as an old one', (address) => {
+    expect(told(plan([row('TASK_VIEW_TAB', address)], [], handler))).toEqual([
+      `removeOld TASK_VIEW_TAB ${address}`,
+    ]);
+  });
+
+  test('carried out, it leads to a plan with nothing to do', () => {
+    let rows = [row('TASK_VIEW_TAB', old), row('TASK_VIEW_TOP_PANEL'), row('LEFT_MENU', old)];
+    const places = ['TASK_VIEW_TAB', 'TASK_VIEW_SIDEBAR'];
+    for (const step of plan(rows, places, handler)) rows = rowsAfter(rows, step);
+    expect(plan(rows, places, handler).map(({ kind }) => kind)).toEqual(['keep', 'keep']);
+    expect(rows).toHaveLength(2);
+  });
+});
+
+test.each([
+  ['https://a.example/static/3/install.html?DOMAIN=x&APP_SID=1#top', 'https://a.example/static/3/index.html'],
+  ['https://a.example/static/3/', 'https://a.example/static/3/index.html'],
+  ['https://a.example/index.html?x', 'https://a.example/index.html'],
+  ['https://a.example', 'https://a.example/index.html'],
+])('beside %s the rows open %s', (page, expected) => {
+  expect(handlerBeside(page)).toBe(expected);
+});
