@@ -28,14 +28,12 @@ export interface ComposerProps {
   countOf: (text: string) => number;
   /** a quiet line above the card */
   notice?: ReactNode;
-  /** why sending is impossible now; the text can be written all the same */
-  sendDisabledReason?: string | undefined;
   autoFocus?: boolean;
 }
 
 /** Send is never `disabled`: pressed in vain it says what is missing, and the text stays where it is. */
 export function Composer(props: ComposerProps) {
-  const { value, onChange, onSend, limit, countOf, notice, sendDisabledReason, autoFocus = false } = props;
+  const { value, onChange, onSend, limit, countOf, notice, autoFocus = false } = props;
   const { t } = useTranslation();
   const field = useRef<HTMLTextAreaElement>(null);
   const [isTold, setTold] = useState(false);
@@ -47,7 +45,7 @@ export function Composer(props: ComposerProps) {
   }, [autoFocus]);
 
   const count = useMemo(() => countOf(value), [countOf, value]);
-  const obstacle = obstacleTo({ value, excess: count - limit, sendDisabledReason });
+  const obstacle = obstacleTo({ value, excess: count - limit });
 
   const send = () => {
     if (obstacle) {
@@ -95,13 +93,7 @@ export function Composer(props: ComposerProps) {
       </div>
       <div className={styles.foot}>
         <div className={styles.words}>
-          <ComposerProblem
-            id={problemId}
-            obstacle={obstacle}
-            excess={count - limit}
-            isTold={isTold}
-            reason={sendDisabledReason}
-          />
+          <ComposerProblem id={problemId} obstacle={obstacle} excess={count - limit} isTold={isTold} />
           <p id={hintId} className={styles.hint}>
             {t('conversation.sendHint')}
           </p>

@@ -11,20 +11,17 @@ interface ComposerProblemProps {
   excess: number;
   /** the person has tried to send it as it stands */
   isTold: boolean;
-  /** for 'unavailable' */
-  reason: string | undefined;
 }
 
 /**
- * An empty field is no fault until somebody sends it; the others show at once. Spoken are only words that stay the
+ * An empty field is no fault until somebody sends it; a text that is too long shows at once. Spoken are only words that stay the
  * same: the number of characters would be read out at every key.
  */
-export function ComposerProblem({ id, obstacle, excess, isTold, reason }: ComposerProblemProps) {
+export function ComposerProblem({ id, obstacle, excess, isTold }: ComposerProblemProps) {
   const { t } = useTranslation();
   const spoken = {
     blank: isTold ? t('sending.empty') : '',
     tooLong: t('conversation.tooLongToSend'),
-    unavailable: reason ?? '',
   };
   const words = obstacle ? spoken[obstacle] : '';
   return (

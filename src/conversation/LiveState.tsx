@@ -4,11 +4,10 @@ import { useTranslation } from '../i18n/context.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden/VisuallyHidden.tsx';
 import styles from './LiveState.module.css';
 
-export type Live = 'live' | 'paused' | 'slow' | 'offline' | 'failed';
+export type Live = 'live' | 'slow' | 'offline' | 'failed';
 
 const words = {
   live: ['conversation.live', 'conversation.liveHint'],
-  paused: ['conversation.livePaused', 'conversation.livePausedHint'],
   slow: ['conversation.liveSlow', 'conversation.liveSlowHint'],
   offline: ['conversation.liveOffline', 'conversation.liveOfflineHint'],
   failed: ['conversation.liveFailed', 'conversation.liveFailedHint'],

@@ -30,8 +30,6 @@ export interface MessageListProps extends EarlierLoading {
   /** `https://acme.bitrix24.com` */
   portalOrigin: string;
   actions: OutgoingActions;
-  /** the newest message seen before this visit; "New messages" stands below it */
-  firstUnreadAfter?: number | undefined;
   /** shown while there is no row */
   emptyState?: ReactNode;
 }
@@ -56,10 +54,10 @@ export const MessageList = memo(function MessageList(props: MessageListProps) {
   const news = useNews({ timeline, outgoing, currentUserId, isAtEnd });
   useGoToOwn(news.ownEcho, goToEnd);
 
-  const firstUnreadAfter = news.unreadAfter ?? props.firstUnreadAfter;
+  const { unreadAfter } = news;
   const rows = useMemo(
-    () => buildRows({ timeline, outgoing, claims, currentUserId, firstUnreadAfter, now: today }),
-    [timeline, outgoing, claims, currentUserId, firstUnreadAfter, today],
+    () => buildRows({ timeline, outgoing, claims, currentUserId, unreadAfter, now: today }),
+    [timeline, outgoing, claims, currentUserId, unreadAfter, today],
   );
   const around = useMemo(
     () => ({ people, files, currentUserId, portalOrigin, actions }),

@@ -53,7 +53,7 @@ export interface RowsInput {
   claims: ReadonlyMap<number, string>;
   currentUserId: number;
   /** the newest message the reader has seen; "New messages" stands before the first later one of somebody else */
-  firstUnreadAfter?: number | undefined;
+  unreadAfter?: number | undefined;
   /** ms since 1970 */
   now: number;
 }
@@ -111,9 +111,9 @@ class SeparatorWriter {
 
   before(time: number, message?: Message): void {
     this.#dayBefore(time);
-    const { firstUnreadAfter, currentUserId } = this.#input;
-    if (this.#hasUnread || !message || firstUnreadAfter === undefined) return;
-    if (message.id <= firstUnreadAfter || message.authorId === currentUserId) return;
+    const { unreadAfter, currentUserId } = this.#input;
+    if (this.#hasUnread || !message || unreadAfter === undefined) return;
+    if (message.id <= unreadAfter || message.authorId === currentUserId) return;
     this.#hasUnread = true;
     this.#rows.push({ kind: 'unread', key: 'unread' });
   }

@@ -44,6 +44,7 @@ test('prints where portal and app are, serves both, takes a form POST, and stops
   const { output, ended } = start({ PORTAL_PORT: String(portal), APP_PORT: String(app) });
   await expect.poll(output, { timeout: 20_000 }).toContain(`App: http://127.0.0.1:${app}`);
   expect(output()).toContain(`Portal: http://localhost:${portal}`);
+  expect(output()).toMatch(/by https: NODE_EXTRA_CA_CERTS=\S+\.pem/);
   for (const page of ['index.html', 'install.html', '']) {
     const posted = await fetch(`http://127.0.0.1:${app}/${page}?DOMAIN=x`, {
       method: 'POST',

@@ -36,10 +36,14 @@ export const chromiumArguments = [
  * The path of an installed Chromium, Chrome or Edge; undefined when there is none.
  * `CHROMIUM_PATH` names one by hand.
  * @returns {string | undefined}
+ * @throws {Error} when `CHROMIUM_PATH` leads nowhere: another browser would not be what was asked for
  */
 export function findBrowser() {
   const chosen = process.env['CHROMIUM_PATH'];
-  if (chosen) return existsSync(chosen) ? chosen : undefined;
+  if (chosen && !existsSync(chosen)) {
+    throw new Error(`CHROMIUM_PATH leads nowhere: there is no ${chosen}. Correct it, or unset it.`);
+  }
+  if (chosen) return chosen;
   const folders = (process.env['PATH'] ?? '').split(delimiter);
   const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name)));
   return [...onPath, ...places, playwrightsOwn()].find((path) => path !== undefined && existsSync(path));
@@ -58,7 +62,7 @@ function playwrightsOwn() {
 /**
  * Finds a browser or installs one: Debian's package when root, else Playwright's own download.
  * @returns {string} its path
- * @throws {Error} that says what to install, when no browser is to be had
+ * @throws {Error} that says what to do, when no browser is to be had
  */
 export function ensureBrowser() {
   const found = findBrowser();

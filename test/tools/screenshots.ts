@@ -5,6 +5,7 @@ import { createServer } from 'vite';
 import { launch } from '../e2e/support/browser.ts';
 import { startPortal } from '../portal/server.ts';
 
+const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = fileURLToPath(new URL('../screenshots/', import.meta.url));
 
 const app = await createServer({ server: { port: 0, strictPort: false }, logLevel: 'error' });
@@ -18,21 +19,26 @@ interface Shot {
   width: number;
   height: number;
   colorScheme: 'light' | 'dark';
-  prepare?: (page: Page) => Promise<void>;
+  prepare: (page: Page) => Promise<void>;
 }
 
 const task = '/company/personal/user/1/tasks/task/view/51/';
+const openRow = async (page: Page) => {
+  await page.goto(portal.origin + task);
+  await page.getByRole('button', { name: 'Chat Desk' }).click();
+  await page.getByRole('dialog').frameLocator('iframe').getByRole('article').first().waitFor();
+};
 const shots: Shot[] = [
   { name: 'task-light', width: 1200, height: 760, colorScheme: 'light', prepare: writeInDoubt },
-  { name: 'task-narrow-dark', width: 400, height: 760, colorScheme: 'dark' },
+  { name: 'task-narrow-dark', width: 400, height: 760, colorScheme: 'dark', prepare: openRow },
+  { name: 'install-upload', width: 1000, height: 760, colorScheme: 'light', prepare: chooseArchive },
+  { name: 'install-screen', width: 1000, height: 760, colorScheme: 'light', prepare: upload },
+  { name: 'install-done', width: 1000, height: 760, colorScheme: 'light', prepare: install },
 ];
 
 for (const { name, width, height, colorScheme, prepare } of shots) {
   const page = await browser.newPage({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce' });
-  await page.goto(portal.origin + task);
-  await page.getByRole('button', { name: 'Chat Desk' }).click();
-  await page.getByRole('dialog').frameLocator('iframe').getByRole('article').first().waitFor();
-  await prepare?.(page);
+  await prepare(page);
   await page.screenshot({ path: `${folder}${name}.png`, animations: 'disabled' });
   await page.close();
   await control('reset', {});
@@ -41,6 +47,7 @@ await Promise.all([browser.close(), portal.close(), app.close()]);
 
 /** One message that arrived, one in doubt, and a draft. */
 async function writeInDoubt(page: Page): Promise<void> {
+  await openRow(page);
   const field = page.getByRole('dialog').frameLocator('iframe').getByRole('textbox', { name: 'Message' });
   await field.fill('Great. I will send the link to the client now.');
   await field.press('Enter');
@@ -52,6 +59,28 @@ async function writeInDoubt(page: Page): Promise<void> {
   await field.press('Enter');
   await page.waitForTimeout(800);
   await field.fill('Please add the tablet screenshots and close the checklist');
+}
+
+/** The portal's page for a new application, with the ZIP of `npm run build` chosen. */
+async function chooseArchive(page: Page): Promise<void> {
+  await control('reset', { app: { placements: [] } });
+  await page.goto(`${portal.origin}/devops/install/1/`);
+  await page
+    .getByLabel('Archive')
+    .setInputFiles(`${root}dist/chat-desk-${process.env['npm_package_version']}.zip`);
+}
+
+async function upload(page: Page): Promise<void> {
+  await chooseArchive(page);
+  await page.getByRole('button', { name: 'Upload' }).click();
+  await page.frameLocator('iframe.app-frame').getByRole('button', { name: 'Install' }).waitFor();
+}
+
+async function install(page: Page): Promise<void> {
+  await upload(page);
+  const app = page.frameLocator('iframe.app-frame');
+  await app.getByRole('button', { name: 'Install' }).click();
+  await app.getByRole('button', { name: 'Finish' }).waitFor();
 }
 
 async function control(call: string, body: unknown): Promise<void> {

@@ -1,5 +1,6 @@
 // `npm test`: installs what is missing, then types, lint, format, dead code, build, and all tests. Fails at the first
-// step that fails; nothing is skipped.
+// step that fails; nothing is skipped. `npm run test:all` (`--all`) looks at every combination of width, colours,
+// language and task instead of a choice of them.
 import { spawnSync } from 'node:child_process';
 import { ensureBrowser } from './browser.mjs';
 import { ensureInstalled, root } from './install.mjs';
@@ -15,6 +16,7 @@ const steps = [
   ['tests', 'vitest run'],
 ];
 
+if (process.argv.includes('--all')) process.env['CHAT_DESK_TESTS'] = 'all';
 ensureInstalled();
 try {
   process.env['CHROMIUM_PATH'] = ensureBrowser();

@@ -109,15 +109,6 @@ describe('what cannot be sent', () => {
     await userEvent.click(sendButton());
     expect(onSend).toHaveBeenCalledTimes(1);
   });
-
-  test('while sending is impossible: writing goes on, and the reason stands there', async () => {
-    const onSend = show({ sendDisabledReason: 'The task is being opened' });
-    await userEvent.fill(field(), 'Hello');
-    await userEvent.keyboard('{Enter}');
-    expect(onSend).not.toHaveBeenCalled();
-    expect(field().value).toBe('Hello');
-    expect(described()).toContain('The task is being opened');
-  });
 });
 
 describe('the field', () => {

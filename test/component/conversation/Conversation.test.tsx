@@ -140,7 +140,6 @@ function everything(): ConversationProps {
     list: listProps({
       timeline: timeline(all, { files, reachedStart: false }),
       outgoing: items,
-      firstUnreadAfter: 4,
     }),
     composer: { value: 'Hello', onChange: nothing, onSend: nothing, limit: 20_000, countOf: countCodePoints },
     notices: <Notice tone="warning">You are offline</Notice>,

@@ -3,6 +3,7 @@ import type { DialogFile, Message, Person } from '../../../src/portal/methods/di
 import type { Outgoing } from '../../../src/sending/outgoing.ts';
 import type { MessageListProps } from '../../../src/conversation/MessageList.tsx';
 import type { Timeline } from '../../../src/conversation/timeline.ts';
+import { message as anyMessage } from '../../fixtures/message.ts';
 
 export const me = 1;
 export const marta = 2;
@@ -17,20 +18,8 @@ export const people: readonly Person[] = [
 
 /** A message of Marta's at noon of the given day of this month (local time), one minute later for each id. */
 export function message(id: number, changes: Partial<Message> = {}): Message {
-  return {
-    id,
-    authorId: marta,
-    date: new Date(2026, 10, 20, 12, id % 60).toISOString(),
-    text: `Message ${id}`,
-    uuid: null,
-    fileIds: [],
-    isEdited: false,
-    isDeleted: false,
-    likes: 0,
-    hasAttachment: false,
-    isUnreadable: false,
-    ...changes,
-  };
+  const date = new Date(2026, 10, 20, 12, id % 60).toISOString();
+  return anyMessage(id, { authorId: marta, date, ...changes });
 }
 
 export function file(id: number, changes: Partial<DialogFile> = {}): DialogFile {

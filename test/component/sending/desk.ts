@@ -5,6 +5,7 @@ import { createOutbox, type ChatReading } from '../../../src/sending/outbox.ts';
 import { newKey, type Outgoing, type OutgoingState, type Problem } from '../../../src/sending/outgoing.ts';
 import { openDialogStore } from '../../../src/sending/store.ts';
 import type { Outcome } from '../../../src/sending/taskMessage.ts';
+import { message as anyMessage } from '../../fixtures/message.ts';
 
 export const me = 1;
 export const lost: Problem = { kind: 'unreachable', code: 'NETWORK', portalText: '' };
@@ -27,20 +28,7 @@ let nextId = 1_000;
 
 export function message(text: string, more: Partial<Message> = {}): Message {
   nextId += 1;
-  return {
-    id: nextId,
-    authorId: me,
-    date: new Date().toISOString(),
-    text,
-    uuid: null,
-    fileIds: [],
-    isEdited: false,
-    isDeleted: false,
-    likes: 0,
-    hasAttachment: false,
-    isUnreadable: false,
-    ...more,
-  };
+  return anyMessage(nextId, { authorId: me, date: new Date().toISOString(), text, ...more });
 }
 
 export interface Chat {

@@ -6,10 +6,8 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { Avatar } from '../../../src/ui/Avatar/Avatar.tsx';
 import { Button } from '../../../src/ui/Button/Button.tsx';
-import { IconButton } from '../../../src/ui/Button/IconButton.tsx';
 import { cx } from '../../../src/ui/cx.ts';
 import { EmptyState } from '../../../src/ui/EmptyState/EmptyState.tsx';
-import { ReplyIcon } from '../../../src/ui/Icon/icons.tsx';
 import { Notice } from '../../../src/ui/Notice/Notice.tsx';
 import { Badge } from '../../../src/ui/Pill/Badge.tsx';
 import { Separator } from '../../../src/ui/Separator/Separator.tsx';
@@ -64,13 +62,6 @@ describe('Button', () => {
       outlineWidth: '2px',
       outlineOffset: '2px',
     });
-  });
-
-  test('IconButton is named, square and tells its name as a tip', () => {
-    render(<IconButton label="Reply" icon={<ReplyIcon />} />);
-    const button = screen.getByRole('button', { name: 'Reply' });
-    const { width, height } = button.getBoundingClientRect();
-    expect([width, height, button.title]).toEqual([34, 34, 'Reply']);
   });
 });
 

@@ -4,7 +4,6 @@ import '../../../src/ui/base.css';
 import { BbText } from '../../../src/text/BbText.tsx';
 import { Avatar } from '../../../src/ui/Avatar/Avatar.tsx';
 import { Button } from '../../../src/ui/Button/Button.tsx';
-import { IconButton } from '../../../src/ui/Button/IconButton.tsx';
 import { Checkbox } from '../../../src/ui/Checkbox/Checkbox.tsx';
 import { EmptyState } from '../../../src/ui/EmptyState/EmptyState.tsx';
 import * as icons from '../../../src/ui/Icon/icons.tsx';
@@ -44,7 +43,6 @@ export function Gallery() {
           <Button size={size} disabled>
             disabled
           </Button>
-          <IconButton size={size} label={`Reply ${size}`} icon={<icons.ReplyIcon />} />
         </div>
       ))}
       <div style={{ display: 'flex', gap: 8, flexWrap: 'wrap' }}>

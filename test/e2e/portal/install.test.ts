@@ -3,14 +3,14 @@ import axe from 'axe-core';
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { appFrame, ask, command, frameName } from './frameTalk.ts';
-import { appPath, setStage, taskPath } from './stage.ts';
-import type { Stage } from './stage.ts';
+import { appPath, setUpParentStage, taskPath } from './parentStage.ts';
+import type { ParentStage } from './parentStage.ts';
 import { makeZipApp } from './zipApp.ts';
 
-let stage: Stage;
+let stage: ParentStage;
 
 beforeAll(async () => {
-  stage = await setStage();
+  stage = await setUpParentStage();
 });
 
 afterAll(async () => {

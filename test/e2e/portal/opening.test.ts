@@ -1,13 +1,13 @@
 /** How the portal opens an application: the card's elements, the form POST, the frame (PB 2.4, 5.1, 5.2). */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { appFrame, ask, frameName } from './frameTalk.ts';
-import { appPath, dealPath, openTaskSlider, setStage, taskPath } from './stage.ts';
-import type { Stage } from './stage.ts';
+import { appPath, dealPath, openTaskSlider, setUpParentStage, taskPath } from './parentStage.ts';
+import type { ParentStage } from './parentStage.ts';
 
-let stage: Stage;
+let stage: ParentStage;
 
 beforeAll(async () => {
-  stage = await setStage();
+  stage = await setUpParentStage();
 });
 
 afterAll(async () => {

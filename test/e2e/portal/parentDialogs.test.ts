@@ -2,15 +2,15 @@
 import type { Frame, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { answerTo, appFrame, ask, command, heardUnder, staysSilent } from './frameTalk.ts';
-import { appPath, setStage } from './stage.ts';
-import type { Stage } from './stage.ts';
+import { appPath, setUpParentStage } from './parentStage.ts';
+import type { ParentStage } from './parentStage.ts';
 
-let stage: Stage;
+let stage: ParentStage;
 let page: Page;
 let frame: Frame;
 
 beforeAll(async () => {
-  stage = await setStage();
+  stage = await setUpParentStage();
 });
 
 afterAll(async () => {

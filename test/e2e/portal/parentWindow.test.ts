@@ -3,13 +3,13 @@ import type { Frame, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { answerTo, appFrame, ask, command, frameName, heardUnder, post, staysSilent } from './frameTalk.ts';
 import { startHandlerSite } from './handlerSite.ts';
-import { appPath, dealPath, openTaskSlider, setStage, taskPath } from './stage.ts';
-import type { Stage } from './stage.ts';
+import { appPath, dealPath, openTaskSlider, setUpParentStage, taskPath } from './parentStage.ts';
+import type { ParentStage } from './parentStage.ts';
 
-let stage: Stage;
+let stage: ParentStage;
 
 beforeAll(async () => {
-  stage = await setStage();
+  stage = await setUpParentStage();
 });
 
 afterAll(async () => {

@@ -9,7 +9,7 @@ export interface Stage {
   portalOrigin: string;
   /** POST (or GET without a body) to `/control/…` */
   control<Answer = unknown>(path: string, body?: unknown): Promise<Answer>;
-  /** a new page; what it logs as an error fails the test that opened it */
+  /** a new page; an error that nobody catches, in any of its frames, fails the test that opened it */
   newPage(options?: BrowserContextOptions): Promise<Page>;
   /** Opens a task's card and its row "Chat Desk". */
   openTask(page: Page, taskId?: number): Promise<FrameLocator>;

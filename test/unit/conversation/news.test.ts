@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { advance, countUnseen, type News, noNews, type Situation } from '../../../src/conversation/news.ts';
 import type { Timeline } from '../../../src/conversation/timeline.ts';
 import type { Outgoing, OutgoingState } from '../../../src/sending/outgoing.ts';
+import { message } from '../../fixtures/message.ts';
 
 const me = 1;
 const other = 2;
@@ -64,19 +65,7 @@ function situation(
   changes: Partial<Situation> & { reachedStart?: boolean } = {},
 ): Situation {
   const { reachedStart = true, ...rest } = changes;
-  const messages = authors.map((authorId, index) => ({
-    id: index + 1,
-    authorId,
-    date: '2026-11-20T12:00:00Z',
-    text: '',
-    uuid: null,
-    fileIds: [],
-    isEdited: false,
-    isDeleted: false,
-    likes: 0,
-    hasAttachment: false,
-    isUnreadable: false,
-  }));
+  const messages = authors.map((authorId, index) => message(index + 1, { authorId }));
   const timeline: Timeline = { messages, people: new Map(), files: new Map(), reachedStart };
   return { timeline, outgoing: [], currentUserId: me, isAtEnd: true, ...rest };
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { buildRows, type Row, type RowsInput } from '../../../src/conversation/rows.ts';
 import type { Message } from '../../../src/portal/methods/dialogMessages.ts';
 import type { Outgoing } from '../../../src/sending/outgoing.ts';
+import { message as anyMessage } from '../../fixtures/message.ts';
 
 const me = 1;
 const noon = new Date(2026, 10, 20, 12).getTime();
@@ -38,22 +39,17 @@ describe('order and keys', () => {
       );
     const anyClaims = fc.array(fc.tuple(fc.integer({ min: 1, max: 9 }), fc.constantFrom('a', 'b')));
     fc.assert(
-      fc.property(
-        anyMessages,
-        anyClaims,
-        fc.integer({ min: 0, max: 9 }),
-        (messages, claims, firstUnreadAfter) => {
-          const rows = build({
-            messages,
-            claims: new Map(claims),
-            outgoing: [echo('a'), echo('b'), echo('a')],
-            firstUnreadAfter,
-          });
-          const all = keys(rows);
-          expect(new Set(all).size).toBe(all.length);
-          expect(rows.filter(({ kind }) => kind === 'unread').length).toBeLessThanOrEqual(1);
-        },
-      ),
+      fc.property(anyMessages, anyClaims, fc.integer({ min: 0, max: 9 }), (messages, claims, unreadAfter) => {
+        const rows = build({
+          messages,
+          claims: new Map(claims),
+          outgoing: [echo('a'), echo('b'), echo('a')],
+          unreadAfter,
+        });
+        const all = keys(rows);
+        expect(new Set(all).size).toBe(all.length);
+        expect(rows.filter(({ kind }) => kind === 'unread').length).toBeLessThanOrEqual(1);
+      }),
     );
   });
 });
@@ -93,17 +89,11 @@ describe('"New messages"', () => {
   const messages = [message(1), message(2, { authorId: me }), message(3), message(4)];
 
   test('stands before the first later message of somebody else', () => {
-    expect(keys(build({ messages, firstUnreadAfter: 1 })).slice(1)).toEqual([
-      'm1',
-      'm2',
-      'unread',
-      'm3',
-      'm4',
-    ]);
+    expect(keys(build({ messages, unreadAfter: 1 })).slice(1)).toEqual(['m1', 'm2', 'unread', 'm3', 'm4']);
   });
 
-  test.each([undefined, 4, 99])('is not there when nothing is unread (%s)', (firstUnreadAfter) => {
-    expect(keys(build({ messages, firstUnreadAfter }))).not.toContain('unread');
+  test.each([undefined, 4, 99])('is not there when nothing is unread (%s)', (unreadAfter) => {
+    expect(keys(build({ messages, unreadAfter }))).not.toContain('unread');
   });
 });
 
@@ -131,7 +121,7 @@ describe('groups', () => {
   test('end at a separator and at a message of the system', () => {
     const rows = build({
       messages: [message(1), message(2), message(3, { authorId: 0 }), message(4)],
-      firstUnreadAfter: 1,
+      unreadAfter: 1,
     });
     expect(rows.map(({ kind }) => kind)).toEqual([
       'day',
@@ -158,20 +148,7 @@ function build(input: Partial<Omit<RowsInput, 'timeline'>> & { messages: Message
 }
 
 function message(id: number, changes: Partial<Message> = {}): Message {
-  return {
-    id,
-    authorId: 2,
-    date: iso(0),
-    text: `Message ${id}`,
-    uuid: null,
-    fileIds: [],
-    isEdited: false,
-    isDeleted: false,
-    likes: 0,
-    hasAttachment: false,
-    isUnreadable: false,
-    ...changes,
-  };
+  return anyMessage(id, { date: iso(0), ...changes });
 }
 
 function echo(key: string, changes: Partial<Outgoing> = {}): Outgoing {

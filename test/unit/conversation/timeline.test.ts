@@ -3,21 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { emptyTimeline, leavesGap, mergePage, type Timeline } from '../../../src/conversation/timeline.ts';
 import type { DialogFile, DialogPage, Message, Person } from '../../../src/portal/methods/dialogMessages.ts';
+import { message } from '../../fixtures/message.ts';
 
-const message = (id: number, more: Partial<Message> = {}): Message => ({
-  id,
-  authorId: 1,
-  date: '2026-03-04T09:43:26+03:00',
-  text: `Message ${id}`,
-  uuid: null,
-  fileIds: [],
-  isEdited: false,
-  isDeleted: false,
-  likes: 0,
-  hasAttachment: false,
-  isUnreadable: false,
-  ...more,
-});
 const person = (id: number, name = `Person ${id}`): Person => ({ id, name, color: null, avatarUrl: null });
 const file = (id: number, name = `${id}.png`): DialogFile => ({
   id,

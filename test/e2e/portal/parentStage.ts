@@ -9,7 +9,7 @@ import { launch } from '../support/browser.ts';
 import { startHandlerSite } from './handlerSite.ts';
 import type { HandlerSite } from './handlerSite.ts';
 
-export interface Stage {
+export interface ParentStage {
   context: PortalContext;
   /** the application as the portal holds it now */
   readonly app: App;
@@ -29,12 +29,12 @@ export interface Stage {
 const placements = ['TASK_VIEW_TAB', 'CRM_DEAL_DETAIL_TAB', 'IM_CONTEXT_MENU'];
 
 /** Every place of the application that the tests need is bound. `portal.test` leads to this machine. */
-export async function setStage(): Promise<Stage> {
+export async function setUpParentStage(): Promise<ParentStage> {
   const site = await startHandlerSite();
   const portal = await startPortal({ port: 0, appUrl: site.url, log: () => undefined });
   const browser = await launch({ host: 'portal.test' });
   const { context, origin } = portal;
-  const stage: Stage = {
+  const stage: ParentStage = {
     context,
     site,
     origin,
@@ -72,7 +72,7 @@ export const dealPath = '/crm/deal/details/7/';
 export const appPath = '/marketplace/app/1/';
 
 /** Opens the application from the new task card. */
-export async function openTaskSlider(stage: Stage): Promise<Page> {
+export async function openTaskSlider(stage: ParentStage): Promise<Page> {
   const page = await stage.open(taskPath);
   await page.getByRole('button', { name: 'Chat Desk' }).click();
   return page;
