@@ -4,6 +4,7 @@ import { PortalError } from '../portal/errors.ts';
 
 const repeats = 2;
 
+/** One for the page. Repeats only what got no verdict: PortalErrors of kind unreachable, unclear and malformed. */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {

@@ -13,6 +13,7 @@ export interface ProblemWords {
 /** A gateway can answer with a whole page. */
 const longestQuote = 500;
 
+/** Words for every kind of PortalError; `problem` may be what was stored of one. */
 export function problemWords(t: Translator['t'], { kind, portalText, scope = '?' }: Problem): ProblemWords {
   const said = portalText.trim();
   const quote = said.length > longestQuote ? `${said.slice(0, longestQuote)}…` : said;

@@ -58,6 +58,7 @@ const patience = 75_000;
 /** ms between readings while the chat itself cannot be read */
 const retryReading = 15_000;
 
+/** One outbox for one dialog of one person, for the life of the page. Nothing is read or sent before it is asked to. */
 export function createOutbox({ userId, store, send, readChat }: OutboxOptions): Outbox {
   let state: OutboxState = { items: [], claims: new Map() };
   let seen: readonly Message[] = [];

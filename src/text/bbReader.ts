@@ -25,6 +25,7 @@ export interface Reader {
   readonly missing: Set<string>;
 }
 
+/** A reader at the beginning of `text`, with nothing taken yet. */
 export function startReading(text: string): Reader {
   return { text, tokens: [], at: 0, atLineStart: true, arrows: 0, inFence: false, missing: new Set() };
 }

@@ -37,6 +37,7 @@ export function rowsAfter(rows: readonly PlacementRow[], step: Step): PlacementR
   return step.kind === 'keep' || step.kind === 'bind' ? [...others, step.row] : others;
 }
 
+/** Same place, same address: what a portal takes for "already bound" (PB 6). */
 export function isSameRow(left: PlacementRow, right: PlacementRow): boolean {
   return left.placement === right.placement && left.handler === right.handler;
 }

@@ -11,6 +11,7 @@ export type FinishState =
   /** not stored, as far as the portal can tell */
   | 'failed';
 
+/** `finish` tells the portal and then asks `app.info` whether it is stored. Never rejects. */
 export function useFinish(portal: Portal) {
   const [state, setState] = useState<FinishState>('idle');
   async function finish(): Promise<void> {

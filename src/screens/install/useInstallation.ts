@@ -20,6 +20,7 @@ export interface StepView {
 
 const queryKey = ['installation'];
 
+/** The findings, the steps that follow from them, and `run`, which carries them out one by one and stops at a failure. */
 export function useInstallation(portal: Portal) {
   const {
     data: findings,

@@ -1,6 +1,7 @@
 /** Whether the browser has a network; whether the portal can be reached is another question. */
 import { useSyncExternalStore } from 'react';
 
+/** `navigator.onLine`, kept up to date. */
 export function useIsOnline(): boolean {
   return useSyncExternalStore(subscribe, () => navigator.onLine);
 }
