@@ -2,7 +2,7 @@
 import { useTranslation } from '../i18n/context.tsx';
 import { Button } from '../ui/Button/Button.tsx';
 import { ChevronDownIcon } from '../ui/Icon/icons.tsx';
-import { Badge } from '../ui/Pill/Badge.tsx';
+import { Badge } from '../ui/Badge/Badge.tsx';
 import styles from './MessageList.module.css';
 
 export function NewMessagesButton({ count, onPress }: { count: number; onPress: () => void }) {

@@ -12,6 +12,7 @@ const steps = [
   ['lint', 'oxlint --type-aware --deny-warnings'],
   ['format', 'prettier --check --log-level warn .'],
   ['dead code', 'knip'],
+  ['code that only tests use', 'knip --production'],
   ['build', 'tsx test/tools/build.ts'],
   ['tests', 'vitest run'],
 ];

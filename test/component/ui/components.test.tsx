@@ -9,7 +9,7 @@ import { Button } from '../../../src/ui/Button/Button.tsx';
 import { cx } from '../../../src/ui/cx.ts';
 import { EmptyState } from '../../../src/ui/EmptyState/EmptyState.tsx';
 import { Notice } from '../../../src/ui/Notice/Notice.tsx';
-import { Badge } from '../../../src/ui/Pill/Badge.tsx';
+import { Badge } from '../../../src/ui/Badge/Badge.tsx';
 import { Separator } from '../../../src/ui/Separator/Separator.tsx';
 
 afterEach(cleanup);

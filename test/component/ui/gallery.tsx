@@ -8,8 +8,7 @@ import { Checkbox } from '../../../src/ui/Checkbox/Checkbox.tsx';
 import { EmptyState } from '../../../src/ui/EmptyState/EmptyState.tsx';
 import * as icons from '../../../src/ui/Icon/icons.tsx';
 import { Notice } from '../../../src/ui/Notice/Notice.tsx';
-import { Badge } from '../../../src/ui/Pill/Badge.tsx';
-import { Pill } from '../../../src/ui/Pill/Pill.tsx';
+import { Badge } from '../../../src/ui/Badge/Badge.tsx';
 import { Separator } from '../../../src/ui/Separator/Separator.tsx';
 import { Skeleton } from '../../../src/ui/Skeleton/Skeleton.tsx';
 import { Spinner } from '../../../src/ui/Spinner/Spinner.tsx';
@@ -56,12 +55,6 @@ export function Gallery() {
         </Notice>
       ))}
       <div style={{ display: 'flex', gap: 8, flexWrap: 'wrap', alignItems: 'center' }}>
-        <Pill>In progress</Pill>
-        <Pill tone="success" icon={<icons.CheckIcon size={14} />}>
-          Result
-        </Pill>
-        <Pill tone="warning">Due today</Pill>
-        <Pill tone="danger">Overdue</Pill>
         <Badge label="3 new messages" tone="accent">
           3
         </Badge>

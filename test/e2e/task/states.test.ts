@@ -35,6 +35,10 @@ test('a task of others says that it cannot be opened', async () => {
 
 test('where reading is refused, writing still works, and "accepted" is all that is claimed', async () => {
   await stage.control('reset', { switches: { signedInUserId: 8, taskReadersMayReadChat: false } });
+  const page = await stage.newPage();
+  const app = await stage.openTask(page, 51);
+  await expectToSee(app.getByText('You cannot read this chat, but you can write to it'));
+  // Writing makes a member who may read: here reading stays refused.
   await stage.control('faults', [
     {
       method: 'im.dialog.messages.get',
@@ -44,9 +48,6 @@ test('where reading is refused, writing still works, and "accepted" is all that 
       body: JSON.stringify({ error: 'ACCESS_ERROR', error_description: 'You do not have access' }),
     },
   ]);
-  const page = await stage.newPage();
-  const app = await stage.openTask(page, 51);
-  await expectToSee(app.getByText('You cannot read this chat, but you can write to it'));
   const field = app.getByRole('textbox', { name: 'Message' });
   await field.fill('Can you hear me?');
   await field.press('Enter');

@@ -1,6 +1,6 @@
 /** A number beside a thing, such as how many are new. */
 import { VisuallyHidden } from '../VisuallyHidden/VisuallyHidden.tsx';
-import styles from './Pill.module.css';
+import styles from './Badge.module.css';
 
 export interface BadgeProps {
   /** as it is shown, already in the reader's language */
