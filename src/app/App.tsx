@@ -17,10 +17,15 @@ const InstallScreen = lazy(async () => {
 export function App({ portal }: { portal: Portal }) {
   const [client] = useState(createQueryClient);
   useEffect(() => {
-    const events = ['pointerdown', 'keydown'] as const;
-    for (const event of events) window.addEventListener(event, portal.personActed);
+    // A refresh that fails raises an alert in the portal: typing must not ask for one, pressing something may.
+    const onKey = ({ key }: KeyboardEvent) => key === 'Enter' && portal.personActed();
+    const onPointer = ({ target }: PointerEvent) =>
+      target instanceof Element && target.closest('button') && portal.personActed();
+    window.addEventListener('keydown', onKey);
+    window.addEventListener('pointerdown', onPointer);
     return () => {
-      for (const event of events) window.removeEventListener(event, portal.personActed);
+      window.removeEventListener('keydown', onKey);
+      window.removeEventListener('pointerdown', onPointer);
     };
   }, [portal]);
   return (

@@ -3,8 +3,10 @@ import { QueryClient } from '@tanstack/react-query';
 import { PortalError } from '../portal/errors.ts';
 
 const repeats = 2;
+/** ms; the portal's bucket empties by two requests a second (RF 8.3) */
+const limitPause = 8_000;
 
-/** One for the page. Repeats only what got no verdict: PortalErrors of kind unreachable, unclear and malformed. */
+/** One for the page. Repeats only what got no verdict: PortalErrors of kind unreachable, unclear, malformed and limit. */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
@@ -12,7 +14,10 @@ export function createQueryClient(): QueryClient {
         // Our own errors tell "offline" from "the portal does not answer"; a paused query would tell nothing.
         networkMode: 'always',
         retry: (failures, error) => failures < repeats && isWorthRepeating(error),
-        refetchOnWindowFocus: 'always',
+        retryDelay: (failures, error) => (isLimit(error) ? limitPause : 1_000 * 2 ** failures),
+        // Not 'always': whoever leafs through their tabs would ask at every turn.
+        refetchOnWindowFocus: true,
+        refetchOnReconnect: 'always',
       },
       mutations: { networkMode: 'always', retry: false },
     },
@@ -20,5 +25,11 @@ export function createQueryClient(): QueryClient {
 }
 
 function isWorthRepeating(error: Error): boolean {
-  return error instanceof PortalError && ['unreachable', 'unclear', 'malformed'].includes(error.kind);
+  return (
+    error instanceof PortalError && ['unreachable', 'unclear', 'malformed', 'limit'].includes(error.kind)
+  );
+}
+
+function isLimit(error: Error): boolean {
+  return error instanceof PortalError && error.kind === 'limit';
 }

@@ -29,11 +29,13 @@ export interface ComposerProps {
   /** a quiet line above the card */
   notice?: ReactNode;
   autoFocus?: boolean;
+  /** every new value brings the focus into the field, as after "Edit" */
+  focusCall?: number;
 }
 
 /** Send is never `disabled`: pressed in vain it says what is missing, and the text stays where it is. */
 export function Composer(props: ComposerProps) {
-  const { value, onChange, onSend, limit, countOf, notice, autoFocus = false } = props;
+  const { value, onChange, onSend, limit, countOf, notice, autoFocus = false, focusCall = 0 } = props;
   const { t } = useTranslation();
   const field = useRef<HTMLTextAreaElement>(null);
   const [isTold, setTold] = useState(false);
@@ -43,6 +45,9 @@ export function Composer(props: ComposerProps) {
   useEffect(() => {
     if (autoFocus) field.current?.focus();
   }, [autoFocus]);
+  useEffect(() => {
+    if (focusCall > 0) field.current?.focus();
+  }, [focusCall]);
 
   const count = useMemo(() => countOf(value), [countOf, value]);
   const obstacle = obstacleTo({ value, excess: count - limit });
@@ -79,6 +84,7 @@ export function Composer(props: ComposerProps) {
             aria-label={t('conversation.message')}
             aria-describedby={`${problemId} ${counterId} ${hintId}`}
             aria-invalid={count > limit || undefined}
+            placeholder={t('conversation.placeholder')}
             dir="auto"
             rows={1}
             value={value}

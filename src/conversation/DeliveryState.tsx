@@ -25,7 +25,7 @@ export function DeliveryState({ outgoing, actions }: DeliveryStateProps) {
           {state === 'confirming' && (
             <Action onPress={() => actions.checkAgain(key)}>{t('sending.checkNow')}</Action>
           )}
-          {state === 'refused' && <Action onPress={() => actions.edit(key)}>{t('sending.edit')}</Action>}
+          {state !== 'confirming' && <Action onPress={() => actions.edit(key)}>{t('sending.edit')}</Action>}
           {state === 'stillUnclear' && (
             <Action onPress={() => actions.checkAgain(key)}>{t('sending.check')}</Action>
           )}

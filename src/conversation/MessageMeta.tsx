@@ -43,9 +43,22 @@ const signs = {
   sent: [CheckIcon, 'sending.sent'],
 } as const satisfies Record<OutgoingState | 'sent', unknown>;
 
+/** States whose sign alone would be taken for another. */
+const shortWords = { queued: 'sending.waitingShort', accepted: 'sending.acceptedShort' } as const;
+
 /** One tick and not two: in Bitrix24 two say "read", which nobody told us. */
 function Sign({ state }: { state: OutgoingState | 'sent' }) {
   const { t } = useTranslation();
   const [StateIcon, words] = signs[state];
-  return <StateIcon size={14} title={t(words)} />;
+  const word = state === 'queued' || state === 'accepted' ? shortWords[state] : undefined;
+  return (
+    <>
+      {word && (
+        <span className={styles.word} data-state={state} aria-hidden>
+          {t(word)}
+        </span>
+      )}
+      <StateIcon size={14} title={t(words)} />
+    </>
+  );
 }

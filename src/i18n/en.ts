@@ -19,6 +19,7 @@ export const en = {
   conversation: {
     messages: 'Messages',
     message: 'Message',
+    placeholder: 'Write a message…',
     send: 'Send',
     sendHint: 'Enter to send · Shift+Enter for a new line',
     counter: '{{count}} / {{limit}}',
@@ -167,6 +168,8 @@ export const en = {
     uncertain: 'Unclear whether it arrived',
     sent: 'Sent',
     accepted: 'Accepted by the portal',
+    acceptedShort: 'accepted',
+    waitingShort: 'waiting',
     waiting: 'Waiting to be sent',
     refused: 'Not sent',
     refusedBecause: 'Not sent: {{reason}}',

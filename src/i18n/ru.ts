@@ -17,6 +17,7 @@ export const ru: Catalogue = {
   conversation: {
     messages: 'Сообщения',
     message: 'Сообщение',
+    placeholder: 'Напишите сообщение…',
     send: 'Отправить',
     sendHint: 'Enter — отправить · Shift+Enter — новая строка',
     counter: '{{count}} / {{limit}}',
@@ -172,6 +173,8 @@ export const ru: Catalogue = {
     uncertain: 'Неясно, дошло ли оно',
     sent: 'Отправлено',
     accepted: 'Принято порталом',
+    acceptedShort: 'принято',
+    waitingShort: 'ждёт',
     waiting: 'Ждёт отправки',
     refused: 'Не отправлено',
     refusedBecause: 'Не отправлено: {{reason}}',

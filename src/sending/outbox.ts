@@ -101,9 +101,25 @@ export function createOutbox({ userId, store, send, readChat }: OutboxOptions): 
       await change(next.key, 'sending');
       // Gone while it was being stored: no byte has left yet.
       if (!find(next.key)) continue;
-      await conclude(next.key, await send(next.text));
+      // Seen in the chat before the answer came: the next one need not wait for it.
+      await Promise.race([attempt(next), whenGone(next.key)]);
     }
     isRunning = false;
+  }
+
+  async function attempt({ key, text }: Outgoing): Promise<void> {
+    await conclude(key, await send(text));
+  }
+
+  function whenGone(key: string): Promise<void> {
+    return new Promise((resolve) => {
+      const check = () => {
+        if (find(key)) return;
+        listeners.delete(check);
+        resolve();
+      };
+      listeners.add(check);
+    });
   }
 
   function nextToSend(): Outgoing | undefined {
@@ -121,18 +137,20 @@ export function createOutbox({ userId, store, send, readChat }: OutboxOptions): 
   async function conclude(key: string, outcome: Outcome): Promise<void> {
     if (outcome.kind === 'refused') return change(key, 'refused', outcome.problem);
     await change(key, 'confirming', outcome.kind === 'unclear' ? outcome.problem : undefined);
-    void confirm(key, Date.now());
+    void confirm(key);
   }
 
-  async function confirm(key: string, endOfAttempt: number): Promise<void> {
+  /** @param age ms since the end of the attempt. Measured on: the clock on the wall may be set. */
+  async function confirm(key: string, age = 0): Promise<void> {
+    const endOfAttempt = performance.now() - Math.min(Math.max(age, 0), patience);
     for (const delay of schedule) {
-      const wait = endOfAttempt + delay - Date.now();
+      const wait = endOfAttempt + delay - performance.now();
       if (wait < 0 && delay > 0) continue;
       await pause(wait);
       await lookUp(key);
       if (find(key)?.state !== 'confirming') return;
     }
-    await pause(endOfAttempt + patience - Date.now());
+    await pause(endOfAttempt + patience - performance.now());
     while (!(await lookUp(key))) await pause(retryReading);
     if (find(key)?.state === 'confirming') await change(key, 'stillUnclear', find(key)?.problem);
     void run();
@@ -174,7 +192,7 @@ export function createOutbox({ userId, store, send, readChat }: OutboxOptions): 
     publish({ items: [...found, ...state.items] });
     settle(seen);
     for (const { key, state: left, createdAt, attemptedAt } of found) {
-      if (left === 'confirming') void confirm(key, attemptedAt ?? createdAt);
+      if (left === 'confirming') void confirm(key, Date.now() - (attemptedAt ?? createdAt));
     }
   }
 

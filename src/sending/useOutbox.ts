@@ -19,6 +19,7 @@ export function useOutbox(options: OutboxOptions): Desk {
   const { store } = options;
   const [outbox] = useState(() => createOutbox(options));
   const [draft, setText] = useState('');
+  const [isLasting, setLasting] = useState(true);
   // What stands in the composer, also before the next render.
   const typed = useRef('');
   const state = useSyncExternalStore(outbox.subscribe, outbox.getState);
@@ -27,7 +28,7 @@ export function useOutbox(options: OutboxOptions): Desk {
     (text: string) => {
       typed.current = text;
       setText(text);
-      void store.saveDraft(text);
+      void store.saveDraft(text).then(() => setLasting(store.isLasting()));
     },
     [store],
   );
@@ -38,6 +39,7 @@ export function useOutbox(options: OutboxOptions): Desk {
       if (!isCurrent) return;
       if (kept !== '') setDraft([kept, typed.current].filter(Boolean).join('\n'));
       outbox.restore(items);
+      setLasting(store.isLasting());
     });
     // Another window may have taken this one's draft over meanwhile.
     const keepDraft = () => typed.current !== '' && void store.saveDraft(typed.current);
@@ -70,5 +72,5 @@ export function useOutbox(options: OutboxOptions): Desk {
     [outbox],
   );
 
-  return { ...state, send, draft, setDraft, outbox, edit, isLasting: store.isLasting() };
+  return { ...state, send, draft, setDraft, outbox, edit, isLasting };
 }

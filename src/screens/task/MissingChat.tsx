@@ -29,18 +29,20 @@ export function MissingChat({ portal, task, onMade, error }: MissingChatProps) {
   return (
     <main className={styles.screen}>
       <TaskHeader task={task} />
-      <EmptyState
-        icon={<ChatIcon />}
-        title={t('task.chatMissingTitle')}
-        actions={
-          <Button variant="primary" onClick={() => making.mutate()} busy={making.isPending}>
-            {t('task.chatMissingStart')}
-          </Button>
-        }
-      >
-        {t('task.chatMissingText')}
-      </EmptyState>
       {problem && <ProblemNotice error={problem} />}
+      <div className={styles.rest}>
+        <EmptyState
+          icon={<ChatIcon />}
+          title={t('task.chatMissingTitle')}
+          actions={
+            <Button variant="primary" onClick={() => making.mutate()} busy={making.isPending}>
+              {t('task.chatMissingStart')}
+            </Button>
+          }
+        >
+          {t('task.chatMissingText')}
+        </EmptyState>
+      </div>
     </main>
   );
 }

@@ -18,19 +18,21 @@ export function NoAccess({ retry, isBusy, error }: NoAccessProps) {
   const { t } = useTranslation();
   return (
     <main className={styles.screen}>
-      <EmptyState
-        headingLevel={1}
-        icon={<LockIcon />}
-        title={t('task.noAccessTitle')}
-        actions={
-          <Button onClick={retry} busy={isBusy}>
-            {t('common.retry')}
-          </Button>
-        }
-      >
-        {t('task.noAccessText')}
-      </EmptyState>
       {error && <ProblemNotice error={error} />}
+      <div className={styles.rest}>
+        <EmptyState
+          headingLevel={1}
+          icon={<LockIcon />}
+          title={t('task.noAccessTitle')}
+          actions={
+            <Button onClick={retry} busy={isBusy}>
+              {t('common.retry')}
+            </Button>
+          }
+        >
+          {t('task.noAccessText')}
+        </EmptyState>
+      </div>
     </main>
   );
 }

@@ -38,6 +38,8 @@ export function TaskChat({ portal, user, task, chatId, firstPage }: TaskChatProp
     readChat: live.readBack,
   });
   const { outbox } = desk;
+  // The button that was pressed goes with its message: the field is where one goes on.
+  const [focusCall, callFocus] = useState(0);
   const { messages } = live.timeline;
   // Before the paint: an echo and its message must never be seen side by side.
   useLayoutEffect(() => outbox.settle(messages), [outbox, messages]);
@@ -74,8 +76,14 @@ export function TaskChat({ portal, user, task, chatId, firstPage }: TaskChatProp
             actions: {
               checkAgain: (key) => void outbox.checkAgain(key),
               sendAgain: (key) => void outbox.sendAgain(key),
-              edit: desk.edit,
-              remove: outbox.remove,
+              edit: (key) => {
+                desk.edit(key);
+                callFocus((calls) => calls + 1);
+              },
+              remove: (key) => {
+                outbox.remove(key);
+                callFocus((calls) => calls + 1);
+              },
             },
           }}
           composer={{
@@ -85,6 +93,7 @@ export function TaskChat({ portal, user, task, chatId, firstPage }: TaskChatProp
             limit: textLimit,
             countOf: lengthForPortal,
             autoFocus: true,
+            focusCall,
           }}
         />
       </div>

@@ -16,7 +16,7 @@ export function TaskHeader({ task, children }: { task: Task; children?: ReactNod
   return (
     <header className={styles.header}>
       <div className={styles.about}>
-        <h1 className={styles.title}>
+        <h1 className={styles.title} title={task.title}>
           <bdi>{task.title || t('task.title', { id: String(task.id) })}</bdi>
         </h1>
         <p className={styles.facts}>{facts.filter(Boolean).join(' · ')}</p>

@@ -19,6 +19,7 @@ export function TaskScreen({ portal, taskId }: { portal: Portal; taskId: number 
     // The live refresh of the chat takes over from here.
     staleTime: Infinity,
     refetchOnWindowFocus: ({ state }) => state.data === undefined,
+    refetchOnReconnect: ({ state }) => (state.data === undefined ? 'always' : false),
   });
   const title = data?.task?.title;
   useEffect(() => {

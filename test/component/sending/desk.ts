@@ -104,7 +104,7 @@ const probe = openDialogStore({ memberId: 'probe', userId: 0 }, 'probe');
 
 /** Only the clock is replaced: IndexedDB must go on as it is. */
 export function stopClock(): void {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
 }
 
 /** Until everything that needs no clock has happened; a reading waits in line behind all writes before it. */

@@ -64,17 +64,48 @@ test('one that was only waiting says so, and goes out once when the person says 
   const page = await stage.newPage();
   const app = await stage.openTask(page);
   await expectToSee(app.getByRole('article'));
-  await page.context().setOffline(true);
-  await expectToSee(app.getByText('You are offline'));
+  // The first one keeps the second waiting, until the window is closed.
+  await stage.control('faults', [
+    { method, fault: 'delay', ms: 9_000, executed: false, connection: 'fresh' },
+  ]);
+  await write(app, 'The one before');
   await write(app, 'Written in the train');
   await expectToSee(app.getByRole('img', { name: 'Waiting to be sent' }));
-  await page.context().setOffline(false);
-  await stage.control('faults', [{ method, fault: 'drop-before', connection: 'fresh', times: 1 }]);
-  // The line is back for a moment only: this window never gets to send.
+  await stage.control('faults', []);
+  const again = await reopen(page);
+  const row = again.getByRole('article').filter({ hasText: 'Written in the train' });
+  await expectToSee(row.getByText('still waiting when the window was closed'));
+  expect(await countInPortal('Written in the train')).toBe(0);
+  await row.getByRole('button', { name: 'Delete' }).waitFor();
+  await row.getByRole('button', { name: 'Edit' }).click();
+  const field = again.getByRole('textbox', { name: 'Message' });
+  expect(await field.inputValue()).toBe('Written in the train');
+  expect(await field.evaluate((node) => node === document.activeElement)).toBe(true);
+});
+
+test('a message seen in the chat lets the next one go, though its own answer is still awaited', async () => {
+  const page = await stage.newPage();
+  const app = await stage.openTask(page);
+  await expectToSee(app.getByRole('article'));
+  await stage.control('faults', [{ method, fault: 'delay', ms: 9_000, connection: 'fresh', times: 1 }]);
+  await write(app, 'Slow to be answered');
+  await write(app, 'Right behind it');
+  await expectToSee(sent(app, 'Right behind it'));
+  const { length } = (await stage.control<RestRequest[]>('requests')).filter(
+    (request) => request.method === method,
+  );
+  expect(length).toBe(2);
+});
+
+test('opened without a line, it opens by itself when the line is back', async () => {
+  const page = await stage.newPage();
+  await stage.control('faults', [{ method: 'batch', fault: 'drop-before', connection: 'fresh' }]);
+  const app = await stage.openTask(page);
+  await expectToSee(app.getByRole('heading', { name: 'The portal cannot be reached' }));
   await page.context().setOffline(true);
+  await stage.control('faults', []);
   await page.context().setOffline(false);
-  await page.close();
-  expect(await countInPortal('Written in the train')).toBeLessThanOrEqual(1);
+  await expectToSee(app.getByRole('heading', { name: 'Website redesign for Northwind' }));
 });
 
 test('a firewall page while looking for a message is no verdict on who may read', async () => {

@@ -79,8 +79,8 @@ test('reading anew, answered by any of them: the messages stay, it is said, and 
 async function fateOf(app: FrameLocator, text: string): Promise<'' | 'sent' | 'refused' | 'open'> {
   const row = app.getByRole('article').filter({ hasText: text });
   if (await row.getByRole('img', { name: 'Sent', exact: true }).isVisible()) return 'sent';
-  if (await row.getByRole('button', { name: 'Edit' }).isVisible()) return 'refused';
-  return (await row.getByRole('button', { name: 'Send again' }).isVisible()) ? 'open' : '';
+  if (await row.getByRole('button', { name: 'Check again' }).isVisible()) return 'open';
+  return (await row.getByRole('button', { name: 'Edit' }).isVisible()) ? 'refused' : '';
 }
 
 test('sending, answered by any of them: what the row says of the message is true', async () => {
