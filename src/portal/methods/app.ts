@@ -39,6 +39,15 @@ export function readMethodState(result: unknown): MethodState {
 }
 
 /**
+ * `tasks.task.list` (v2, scope `task`, RF 2.8) for ids: tried, because `method.get` may judge the methods of tasks by
+ * the scope `tasks`, which they do not need here.
+ */
+export const tasksCommand: RestCommand = {
+  method: 'tasks.task.list',
+  parameters: { select: ['ID'], start: -1 },
+};
+
+/**
  * `tasks.task.list` (v3, scope `tasks`, RF 2.8) for one id: the cheapest call that tells whether the task methods of
  * REST 3.0 may be called. The list of scopes does not tell (RF 2.1).
  * @throws PortalError; 'scope' when they may not

@@ -6,6 +6,7 @@ import {
   methodCommand,
   readAppInfo,
   readMethodState,
+  tasksCommand,
   tryTasksApi,
 } from '../../portal/methods/app.ts';
 import { placementsCommand, readPlacements, type PlacementRow } from '../../portal/methods/placements.ts';
@@ -28,41 +29,45 @@ export interface Findings {
   rows: PlacementRow[];
 }
 
-/** One method for each scope that `method.get` can judge. `tasks` belongs to REST 3.0, which it does not know. */
-const judged = { placement: 'placement.bind', task: 'tasks.task.get', im: 'im.dialog.messages.get' };
-
 /** @throws PortalError when the portal cannot be asked */
 export async function inspect({ rest, restApi }: Portal): Promise<Findings> {
   const [answer, tasks] = await Promise.all([
     rest.batch({
       profile: profileCommand,
       app: appInfoCommand,
-      placement: methodCommand(judged.placement),
-      task: methodCommand(judged.task),
-      im: methodCommand(judged.im),
+      // Asked of `method.get`: a dialog to read is not at hand. It may misjudge the methods of tasks, so those are tried.
+      im: methodCommand('im.dialog.messages.get'),
+      task: tasksCommand,
       rows: placementsCommand,
     }),
-    tasksVerdict(() => tryTasksApi(restApi)),
+    verdict(() => tryTasksApi(restApi)),
   ]);
-  const verdictOn = (scope: keyof typeof judged): ScopeFinding => {
-    const state = readMethodState(answer(scope));
-    return { scope, verdict: state === 'available' ? 'granted' : state };
-  };
   const isAdmin = readIsAdmin(answer('profile'));
-  const placement = verdictOn('placement');
+  const placement = await verdict(() => answer('rows'));
+  const task = await verdict(() => answer('task'));
+  const im = await verdict(() => readMethodState(answer('im')));
   return {
     isAdmin,
     isInstalled: readAppInfo(answer('app')).isInstalled,
-    scopes: [placement, verdictOn('task'), { scope: 'tasks', verdict: tasks }, verdictOn('im')],
-    rows: isAdmin && placement.verdict !== 'missing' ? readPlacements(answer('rows')) : [],
+    scopes: [
+      { scope: 'placement', verdict: placement },
+      { scope: 'task', verdict: task },
+      { scope: 'tasks', verdict: tasks },
+      { scope: 'im', verdict: im },
+    ],
+    rows: isAdmin && placement !== 'missing' ? readPlacements(answer('rows')) : [],
   };
 }
 
-async function tasksVerdict(attempt: () => Promise<void>): Promise<ScopeFinding['verdict']> {
+/** What a call that was tried, or the portal's word on one, says of its scope. */
+async function verdict(attempt: () => unknown): Promise<ScopeFinding['verdict']> {
   try {
-    await attempt();
-    return 'granted';
+    const answer = await attempt();
+    return answer === 'missing' || answer === 'unknown' ? answer : 'granted';
   } catch (failure) {
-    return failure instanceof PortalError && failure.kind === 'scope' ? 'missing' : 'unknown';
+    if (!(failure instanceof PortalError)) return 'unknown';
+    if (failure.kind === 'scope') return 'missing';
+    // Rights are looked at after the scope (PB 1.4).
+    return failure.kind === 'denied' ? 'granted' : 'unknown';
   }
 }

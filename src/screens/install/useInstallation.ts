@@ -31,6 +31,8 @@ export function useInstallation(portal: Portal) {
     queryKey,
     queryFn: () => inspect(portal),
     staleTime: Infinity,
+    // Opened again, it looks again.
+    gcTime: 0,
     // Back from the settings of the application, where a missing permission was added.
     refetchOnWindowFocus: ({ state }) =>
       state.data?.scopes.some(({ verdict }) => verdict === 'missing') === true && 'always',
