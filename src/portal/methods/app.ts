@@ -39,12 +39,12 @@ export function readMethodState(result: unknown): MethodState {
 }
 
 /**
- * `tasks.task.list` (v2, scope `task`, RF 2.8) for ids: tried, because `method.get` may judge the methods of tasks by
- * the scope `tasks`, which they do not need here.
+ * `tasks.task.get` (v2, scope `task`, RF 2.7) for any task, there or not: tried, because `method.get` may judge the
+ * methods of tasks by the scope `tasks`, which they do not need here.
  */
 export const tasksCommand: RestCommand = {
-  method: 'tasks.task.list',
-  parameters: { select: ['ID'], start: -1 },
+  method: 'tasks.task.get',
+  parameters: { taskId: 1, select: ['ID'] },
 };
 
 /**
