@@ -1,0 +1,200 @@
+/**
+ * Exactly-once delivery: everything a person sends, on its way to the portal. Knows neither React nor Bitrix24.
+ *
+ *              person sends                 its turn, stored              the portal named it, or it was seen
+ *   (draft) ------------------> queued ------------------------> sending ------------------------------------> sent
+ *                                 ^ ^                             |  |  \
+ *           too many requests: it | |                             |  |   \ definite no
+ *             waits, then goes on | +-----------------------------+  |    `--------> refused
+ *                                 |                                  |                  | person: send again (anew),
+ *                                 |          no verdict, page gone   v                  |         edit, delete
+ *          person: send again     |                      .------ unclear                v
+ *          (reads once more first)|                      |           | read, not found
+ *                                 |                      | seen      v
+ *                            stillUnclear <---------- confirming <------ yes without a name
+ *                             | not found for 75 s       |
+ *                             | seen later, or by        | seen
+ *                             v "check again"            v
+ *                            sent                       sent ---- watched for 75 s for copies the browser made ---> gone
+ *
+ * - A lane (one dialog) keeps its order; `refused` and `stillUnclear` let others pass, but nothing that could be
+ *   mistaken for one in doubt.
+ * - Each arrow is one transaction on the lane's record, so several pages can draw them. A byte leaves after `sending`
+ *   was stored with its baseline; found as `sending` by the next page, it is `unclear`.
+ * - Only the page whose turn it is begins attempts. An attempt is repeated only where the portal takes a key.
+ * - "Seen" is decided in `settle.ts` alone, whoever has read; a trace confirms one item only.
+ */
+import type { Clock } from './clock.ts';
+import { createConnection } from './connection.ts';
+import { newKey, type Item } from './item.ts';
+import { createLanes, type LaneView } from './lanes.ts';
+import type { Policies, Read, Trace } from './policy.ts';
+import { createSender, type Sender } from './sender.ts';
+import { needsEvidence } from './settle.ts';
+import type { DeliveryStore, DraftChange } from './store.ts';
+import { sendsLeftBehind } from './times.ts';
+import { inState, sendAgain, withItem } from './transitions.ts';
+import type { News, Turn, Turns } from './turns.ts';
+
+export interface DeliveryOptions {
+  store: DeliveryStore;
+  policies: Policies;
+  turns: Turns;
+  news: News;
+  clock: Clock;
+  /** whether the browser has a network; whether the portal can be reached is found out */
+  isOnline: () => boolean;
+}
+
+/** What is on its way in all lanes. */
+export interface Overview {
+  /** the portal does not answer, or there is no network: what is queued waits */
+  isDown: boolean;
+  /** false: the browser refuses storage, so a reload loses what is not sent */
+  isLasting: boolean;
+  /** everything that is not sent, by lane */
+  unsent: ReadonlyArray<{ lane: string; item: Item }>;
+}
+
+export interface Delivery {
+  /** Takes up what earlier pages have left behind. */
+  start: () => Promise<void>;
+  /** Stops working; what is under way stays in the store for another page. */
+  stop: () => void;
+  subscribe: (listener: () => void) => () => void;
+  /** The same object as long as nothing has changed. */
+  getLane: (lane: string) => LaneView;
+  /** The same object as long as nothing has changed. */
+  getOverview: () => Overview;
+  /**
+   * Shown at once; stored, and the draft gone in the same transaction, before this resolves; sent after that.
+   * @returns the item's key
+   */
+  add: (lane: string, what: Pick<Item, 'kind' | 'text' | 'target'>, draftId?: string) => Promise<string>;
+  /** The page has read the newest part of the lane, beginning at `began` (ms since 1970 by the delivery's clock). */
+  settle: (lane: string, traces: readonly Trace[], began: number) => void;
+  /** A screen shows the lane: readings go through it. @returns ends that */
+  attend: (lane: string, read: Read) => () => void;
+  checkAgain: (lane: string, key: string) => Promise<void>;
+  sendAgain: (lane: string, key: string) => Promise<void>;
+  /** Takes an item out; with a draft that takes its text in the same transaction. */
+  remove: (lane: string, key: string, draft?: DraftChange) => Promise<void>;
+  /** The network is said to be back. */
+  resume: () => void;
+}
+
+export function createDelivery({ store, policies, turns, news, clock, isOnline }: DeliveryOptions): Delivery {
+  const lanes = createLanes(store, news);
+  const senders = new Map<string, Sender>();
+  const attending = new Map<string, Read>();
+  /** lanes in which this page works, or waits for its turn */
+  const working = new Set<string>();
+  const foundAtStart = new Set<string>();
+  const stopped = new AbortController();
+  const connection = createConnection(clock, isOnline, () => {
+    lanes.publish();
+    for (const sender of senders.values()) sender.wake();
+  });
+  let overview: Overview = { isDown: false, isLasting: true, unsent: [] };
+
+  function senderOf(lane: string): Sender {
+    const known = senders.get(lane);
+    if (known) return known;
+    const sender = createSender({
+      policies,
+      clock,
+      connection,
+      record: () => lanes.record(lane),
+      change: (change) => lanes.change(lane, change),
+      read: (item, since) => {
+        const attended = attending.get(lane);
+        return attended
+          ? attended(since)
+          : (policies[item.kind]?.read(item, since) ?? Promise.resolve('failed'));
+      },
+      onCopy: (traceId, fate) => lanes.hide(lane, traceId, fate === 'going'),
+      mustAsk: ({ key, kind, createdAt }) =>
+        foundAtStart.has(key) &&
+        (policies[kind]?.asksWhenLeft === true || clock.now() - createdAt > sendsLeftBehind),
+    });
+    senders.set(lane, sender);
+    return sender;
+  }
+
+  /** Works off the lane as soon as it is this page's turn, if there is anything to do. */
+  function work(lane: string): void {
+    const sender = senderOf(lane);
+    sender.wake();
+    if (working.has(lane) || stopped.signal.aborted || !sender.hasWork()) return;
+    working.add(lane);
+    void turns
+      .take(lane, (turn) => sender.run(untilStopped(turn)), stopped.signal)
+      .then(() => {
+        working.delete(lane);
+        work(lane);
+      });
+  }
+
+  function untilStopped({ number, signal }: Turn): Turn {
+    return { number, signal: AbortSignal.any([signal, stopped.signal]) };
+  }
+
+  const { change } = lanes;
+  lanes.onChange(work);
+
+  return {
+    async start() {
+      for (const { lane, items } of await lanes.load()) {
+        for (const { key } of items) foundAtStart.add(key);
+        work(lane);
+      }
+    },
+    stop() {
+      stopped.abort();
+      lanes.close();
+    },
+    subscribe: lanes.subscribe,
+    getLane: lanes.view,
+    getOverview() {
+      const next = { isDown: connection.isDown(), isLasting: store.isLasting(), unsent: lanes.unsent() };
+      const isSame =
+        next.isDown === overview.isDown &&
+        next.isLasting === overview.isLasting &&
+        next.unsent === overview.unsent;
+      if (!isSame) overview = next;
+      return overview;
+    },
+    async add(lane, what, draftId) {
+      const item: Item = { ...what, key: newKey(), state: 'queued', createdAt: clock.now(), attempts: 0 };
+      await lanes.append(lane, item, draftId === undefined ? undefined : { draftId, text: '' });
+      return item.key;
+    },
+    settle(lane, traces, began) {
+      const isWorthWhile = needsEvidence(lanes.record(lane)) || working.has(lane);
+      if (isWorthWhile) void senderOf(lane).learn(traces, began);
+    },
+    attend(lane, read) {
+      attending.set(lane, read);
+      return () => {
+        if (attending.get(lane) === read) attending.delete(lane);
+      };
+    },
+    async checkAgain(lane, key) {
+      await change(lane, (before) => ({
+        record: withItem(before, key, (item) =>
+          item.state === 'stillUnclear' ? inState(item, 'unclear', item.problem) : item,
+        ),
+        result: undefined,
+      }));
+      connection.tryNow();
+      senderOf(lane).lookNow(key);
+    },
+    async sendAgain(lane, key) {
+      connection.tryNow();
+      await change(lane, (before) => ({ record: sendAgain(before, key), result: undefined }));
+    },
+    remove: (lane, key, draft) =>
+      change(lane, (before) => ({ record: withItem(before, key, () => null), result: undefined }), draft),
+    resume: () => connection.tryNow(),
+  };
+}

@@ -1,0 +1,74 @@
+/** A page's memory as a store: for tests, and for what `browserStore.ts` does once the browser has refused. */
+import { joinDrafts, type Draft } from './drafts.ts';
+import type { Change, DeliveryStore, DraftChange, LaneRecord } from './store.ts';
+
+/** The same as a `DeliveryStore`, at once. */
+export interface Memory {
+  lanes: Map<string, LaneRecord>;
+  /** by lane, then by draft id */
+  drafts: Map<string, Map<string, Draft>>;
+  /** Puts the record in its place, or forgets the lane where nothing of it is to be kept. */
+  keep(record: LaneRecord): void;
+  readAll(): LaneRecord[];
+  change<Result>(lane: string, change: Change<Result>, draft?: DraftChange): Result;
+  takeDrafts(lane: string, draftId: string): string;
+  saveDraft(lane: string, draft: DraftChange): void;
+}
+
+export function createMemory(): Memory {
+  const lanes: Memory['lanes'] = new Map();
+  const drafts: Memory['drafts'] = new Map();
+
+  function keep(record: LaneRecord): void {
+    if (isWorthKeeping(record)) lanes.set(record.lane, record);
+    else lanes.delete(record.lane);
+  }
+
+  function saveDraft(lane: string, { draftId, text }: DraftChange): void {
+    const ofLane = drafts.get(lane) ?? new Map<string, Draft>();
+    drafts.set(lane, ofLane);
+    if (text === '') ofLane.delete(draftId);
+    else ofLane.set(draftId, { text, savedAt: Date.now() });
+  }
+
+  return {
+    lanes,
+    drafts,
+    keep,
+    saveDraft,
+    readAll: () => [...lanes.values()].filter(({ items }) => items.length > 0),
+    change(lane, change, draft) {
+      const { record, result } = change(lanes.get(lane) ?? emptyLane(lane));
+      keep(record);
+      if (draft) saveDraft(lane, draft);
+      return result;
+    },
+    takeDrafts(lane, draftId) {
+      const text = joinDrafts([...(drafts.get(lane)?.values() ?? [])]);
+      drafts.delete(lane);
+      saveDraft(lane, { draftId, text });
+      return text;
+    },
+  };
+}
+
+/** Lives as long as the page. */
+export function createMemoryStore(): DeliveryStore {
+  const memory = createMemory();
+  return {
+    readAll: async () => memory.readAll(),
+    change: async (...change) => memory.change(...change),
+    takeDrafts: async (...draft) => memory.takeDrafts(...draft),
+    saveDraft: async (...draft) => memory.saveDraft(...draft),
+    isLasting: () => false,
+  };
+}
+
+export function emptyLane(lane: string): LaneRecord {
+  return { lane, floor: 0, items: [] };
+}
+
+/** Without items only a lease that holds still says something. */
+export function isWorthKeeping({ items, lease }: LaneRecord): boolean {
+  return items.length > 0 || (lease !== undefined && lease.until > Date.now());
+}

@@ -1,0 +1,104 @@
+/** What a lane has to do next. Pure. */
+import type { Item } from './item.ts';
+import { policyOf, type Policies } from './policy.ts';
+import type { LaneRecord } from './store.ts';
+import { keyedPause, nextLookUp, nextWatch, patience } from './times.ts';
+import { isInDoubt } from './transitions.ts';
+
+export type Step =
+  | { do: 'attempt'; key: string }
+  /** read the lane */
+  | { do: 'lookUp' }
+  /** nothing more is to be learned of these */
+  | { do: 'forget'; keys: ReadonlySet<string> }
+  /** until then (ms since 1970), or until something happens */
+  | { do: 'wait'; until: number }
+  /** nothing is left but what waits for the person */
+  | { do: 'rest' };
+
+/** What this page remembers of its work on an item; a page that takes over begins anew. */
+export interface Memory {
+  /** by key: ms since 1970, when the last reading began that could tell something of the item */
+  lookedAt: ReadonlyMap<string, number>;
+  /** keys that the person wants to be looked for now */
+  urgent: ReadonlySet<string>;
+}
+
+/** @param now ms since 1970 */
+export function nextStep(record: LaneRecord, policies: Policies, memory: Memory, now: number): Step {
+  const items = record.items.filter((item) => item.kind in policies);
+  const forgotten = items.filter((item) => isOver(item, policies, memory, now));
+  if (forgotten.length > 0) return { do: 'forget', keys: new Set(forgotten.map(({ key }) => key)) };
+
+  const looks = items.map((item) => lookDueAt(item, policies, memory));
+  if (looks.some((due) => due <= now)) return { do: 'lookUp' };
+
+  const repeat = items.find((item) => isInDoubt(item) && isRepeatDue(item, policies, memory));
+  if (repeat) return { do: 'attempt', key: repeat.key };
+
+  const next = nextQueued(items, policies);
+  const startsAt = next ? (next.notBefore ?? 0) : Infinity;
+  if (next && startsAt <= now) return { do: 'attempt', key: next.key };
+
+  const ends = items.map((item) => (item.state === 'sent' ? endOf(item) : Infinity));
+  const until = Math.min(Infinity, startsAt, ...looks, ...ends);
+  const isBusy = items.some(({ state }) => state === 'sending');
+  return until === Infinity && !isBusy ? { do: 'rest' } : { do: 'wait', until };
+}
+
+/** The oldest queued item that nothing before it holds up. */
+function nextQueued(items: readonly Item[], policies: Policies): Item | undefined {
+  for (const [index, item] of items.entries()) {
+    if (item.state !== 'queued') continue;
+    const before = items.slice(0, index);
+    if (before.some((other) => keepsOrder(other))) return undefined;
+    if (!before.some((other) => couldBeMistaken(other, item, policies))) return item;
+  }
+  return undefined;
+}
+
+/** In order: what is under way or in doubt keeps its place. One that the portal has accepted is through. */
+function keepsOrder({ state, problem }: Item): boolean {
+  return state === 'sending' || state === 'unclear' || (state === 'confirming' && problem !== undefined);
+}
+
+/** One that may be held and is not recognised yet must not be confirmed by what comes of a later one. */
+export function couldBeMistaken(before: Item, item: Item, policies: Policies): boolean {
+  if (before.state !== 'confirming' && before.state !== 'stillUnclear' && before.state !== 'queued')
+    return false;
+  return before.kind === item.kind && policyOf(policies, item).areAlike(before, item);
+}
+
+function lookDueAt(item: Item, policies: Policies, { lookedAt, urgent }: Memory): number {
+  if (urgent.has(item.key) && isInDoubt(item)) return 0;
+  const endedAt = item.attemptEndedAt;
+  if (endedAt === undefined) return Infinity;
+  const looked = lookedAt.get(item.key);
+  const isKeyed = policyOf(policies, item).type === 'keyed';
+  if (isInDoubt(item)) {
+    if (!isKeyed) return endedAt + nextLookUp(looked === undefined ? undefined : looked - endedAt);
+    return looked === undefined || looked < endedAt ? endedAt + keyedPause(item.attempts) : Infinity;
+  }
+  if (item.state !== 'sent' || isKeyed || item.traceId === undefined) return Infinity;
+  const age = nextWatch(looked === undefined ? undefined : looked - endedAt);
+  return age === undefined ? Infinity : endedAt + age;
+}
+
+/** A keyed send that was looked for after its last attempt. */
+function isRepeatDue(item: Item, policies: Policies, { lookedAt }: Memory): boolean {
+  const looked = lookedAt.get(item.key);
+  return (
+    policyOf(policies, item).type === 'keyed' && looked !== undefined && looked >= (item.attemptEndedAt ?? 0)
+  );
+}
+
+function endOf({ attemptEndedAt }: Item): number {
+  return attemptEndedAt === undefined ? Infinity : attemptEndedAt + patience;
+}
+
+/** Sent, and watched long enough for copies. One that cannot be read back stays while this page lives. */
+function isOver(item: Item, policies: Policies, { lookedAt }: Memory, now: number): boolean {
+  if (item.state !== 'sent' || now < endOf(item)) return false;
+  if (policyOf(policies, item).type === 'keyed' || item.traceId === undefined) return true;
+  return (lookedAt.get(item.key) ?? 0) >= endOf(item);
+}

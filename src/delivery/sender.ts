@@ -1,0 +1,168 @@
+/** Works off one lane while it is this page's turn. */
+import type { Item } from './item.ts';
+import { createLaneReader, type LaneOptions } from './laneReader.ts';
+import { couldBeMistaken, nextStep } from './plan.ts';
+import { policyOf, type Trace } from './policy.ts';
+import type { LaneRecord } from './store.ts';
+import { freshFor, keyIsSure } from './times.ts';
+import * as to from './transitions.ts';
+import { isTrueStill, type Turn } from './turns.ts';
+
+export interface SenderOptions extends LaneOptions {
+  /** an item that a page now gone left unsent, and that is not to be sent unasked */
+  mustAsk: (item: Item) => boolean;
+}
+
+export interface Sender {
+  /** Resolves when nothing is left to do but what waits for the person, or the turn is lost. */
+  run(turn: Turn): Promise<void>;
+  /** True when `run` would find something to do. */
+  hasWork(): boolean;
+  /** Something has changed. */
+  wake(): void;
+  /** Looks for an item in doubt now, whatever the schedule says. */
+  lookNow(key: string): void;
+  /** Somebody else has read the newest part of the lane, `began` then (ms since 1970). */
+  learn(traces: readonly Trace[], began: number): Promise<void>;
+}
+
+export function createSender(options: SenderOptions): Sender {
+  const { policies, clock, connection, record, change } = options;
+  const reader = createLaneReader(options);
+  /** keys whose attempt this page has under way */
+  const attempts = new Set<string>();
+  let isRunning = false;
+  let alarm = new AbortController();
+
+  function wake(): void {
+    alarm.abort();
+    alarm = new AbortController();
+  }
+
+  function edit(next: (before: LaneRecord) => LaneRecord): Promise<void> {
+    return change((before) => ({ record: next(before), result: undefined }));
+  }
+
+  async function run(turn: Turn): Promise<void> {
+    isRunning = true;
+    turn.signal.addEventListener('abort', wake);
+    await edit((before) => to.takeOver(before, attempts, options.mustAsk, clock.now()));
+    while (!turn.signal.aborted) {
+      // Taken before the plan is made: whatever changes from here on cuts the waiting short.
+      const { signal } = alarm;
+      const now = clock.now();
+      const step = nextStep(record(), policies, reader.memory, now);
+      if (step.do === 'rest') break;
+      if (step.do === 'forget') await forget(step.keys);
+      if (step.do === 'wait') await clock.sleep(step.until - now, signal);
+      if (step.do === 'lookUp' && (await reader.isReadable(signal))) await reader.lookUp();
+      if (step.do === 'attempt' && (await attempt(step.key, turn, signal)) === 'lost') break;
+    }
+    turn.signal.removeEventListener('abort', wake);
+    isRunning = false;
+  }
+
+  async function forget(keys: ReadonlySet<string>): Promise<void> {
+    for (const key of keys) reader.memory.lookedAt.delete(key);
+    await edit((before) => to.mapItems(before, (item) => (keys.has(item.key) ? null : item)));
+  }
+
+  /** @returns 'lost' when it is another page's turn */
+  async function attempt(key: string, turn: Turn, signal: AbortSignal): Promise<'lost' | undefined> {
+    const item = to.find(record(), key);
+    if (!item) return undefined;
+    const policy = policyOf(policies, item);
+    if (mustReadBefore(item) && !(await readBefore(item, signal))) return undefined;
+    const verdict = (await policy.isReady?.(item)) ?? 'ready';
+    if (verdict !== 'ready') {
+      await edit((before) => to.conclude(before, key, ending(item, verdict)));
+      return undefined;
+    }
+    const begun = await change<Item | 'lost' | undefined>((before) => {
+      if (!isTrueStill(turn, before)) return { record: before, result: 'lost' };
+      const next = mayBegin(before, key) ? to.begin(before, key, reader.newest(), clock.now()) : before;
+      return { record: next, result: next === before ? undefined : to.find(next, key) };
+    });
+    if (!begun || begun === 'lost') return begun;
+    attempts.add(key);
+    void policy.attempt(begun).then(async (outcome) => {
+      if (outcome.kind === 'unclear') connection.doubted();
+      else connection.answered();
+      await edit((before) => to.conclude(before, key, ending(begun, outcome)));
+      attempts.delete(key);
+      wake();
+    });
+    return undefined;
+  }
+
+  function ending<Kind>({ attempts: attempt }: Item, outcome: Kind) {
+    return { attempt, outcome, now: clock.now() };
+  }
+
+  /** A send that cannot be repeated needs to know what is there before it; a portal in doubt is tried with a reading. */
+  function mustReadBefore(item: Item): boolean {
+    const { type } = policyOf(policies, item);
+    if (connection.isDoubtful() || connection.isDown()) return true;
+    const age = clock.now() - (item.firstAttemptAt ?? clock.now());
+    if (type === 'keyed') return age > keyIsSure;
+    return type === 'check-first' || item.attempts > 0 || clock.now() - reader.readAt() > freshFor;
+  }
+
+  /** @returns false: not now, or not at all */
+  async function readBefore(item: Item, signal: AbortSignal): Promise<boolean> {
+    if (!(await reader.isReadable(signal))) return false;
+    const reading = await reader.lookUp();
+    if (reading === 'denied') return true;
+    if (reading) return !(await isHeld(item.key, reading));
+    const isSure = clock.now() - (item.firstAttemptAt ?? clock.now()) < keyIsSure;
+    return policyOf(policies, item).type === 'keyed' && isSure && !connection.isDown();
+  }
+
+  /** True when what was read says that there is nothing to send, or nothing to send unasked. */
+  async function isHeld(key: string, traces: readonly Trace[]): Promise<boolean> {
+    const item = to.find(record(), key);
+    if (!item) return true;
+    const policy = policyOf(policies, item);
+    const { type } = policy;
+    const { baseline = Infinity } = item;
+    const held = traces.find((trace) => {
+      const likeness = policy.compare(item, trace);
+      if (type === 'check-first') return likeness !== 'other';
+      // Own, and changed since: it may be what an earlier attempt has left.
+      return type === 'read-back' && likeness === 'perhaps' && trace.id > baseline;
+    });
+    if (!held) return false;
+    await edit((before) =>
+      to.withItem(before, key, (own) =>
+        type === 'check-first'
+          ? { ...to.inState(own, 'sent'), traceId: held.id, attemptEndedAt: clock.now() }
+          : to.inState(own, 'stillUnclear', own.problem),
+      ),
+    );
+    return true;
+  }
+
+  function mayBegin({ items }: LaneRecord, key: string): boolean {
+    const at = items.findIndex((item) => item.key === key);
+    const item = items[at];
+    if (!item) return false;
+    if (to.isInDoubt(item)) return policyOf(policies, item).type === 'keyed';
+    return (
+      item.state === 'queued' && !items.slice(0, at).some((other) => couldBeMistaken(other, item, policies))
+    );
+  }
+
+  return {
+    run,
+    hasWork: () => nextStep(record(), policies, reader.memory, clock.now()).do !== 'rest',
+    wake,
+    lookNow(key) {
+      reader.memory.urgent.add(key);
+      wake();
+    },
+    async learn(traces, began) {
+      await reader.learn(traces, began, isRunning);
+      wake();
+    },
+  };
+}

@@ -1,0 +1,42 @@
+/** Where items survive a reload. Implementations: `browserStore.ts` (IndexedDB), `memoryStore.ts`. */
+import * as v from 'valibot';
+import { itemSchema } from './item.ts';
+
+export const laneSchema = v.object({
+  /** what is written to, one thing after the other: `chat58` */
+  lane: v.string(),
+  /** the newest trace that any page has seen in the lane; nothing up to it can confirm an item that begins later */
+  floor: v.number(),
+  /** in the order they were written */
+  items: v.array(itemSchema),
+  /** which page's turn it is where there are no Web Locks; its number grows with every page */
+  lease: v.exactOptional(v.object({ number: v.number(), until: v.number() })),
+});
+
+/** Everything that is on its way in one lane; one record of the store, so that one transaction sees all of it. */
+export type LaneRecord = v.InferOutput<typeof laneSchema>;
+
+/**
+ * Decides by what stands in the store what shall stand there. Pure: it may be called more than once. The same record
+ * again means that nothing is to be written.
+ */
+export type Change<Result> = (record: LaneRecord) => { record: LaneRecord; result: Result };
+
+/** A draft that goes away, or comes, in the same transaction. */
+export interface DraftChange {
+  draftId: string;
+  /** '' removes it */
+  text: string;
+}
+
+/** Of one portal and person. Never rejects: where the browser refuses, the page's memory is all there is. */
+export interface DeliveryStore {
+  readAll(): Promise<LaneRecord[]>;
+  /** One transaction. A lane that is not there begins empty, and one without items is forgotten. */
+  change<Result>(lane: string, change: Change<Result>, draft?: DraftChange): Promise<Result>;
+  /** The drafts that pages now gone left behind in the lane become this one, which is given back. */
+  takeDrafts(lane: string, draftId: string): Promise<string>;
+  saveDraft(lane: string, draft: DraftChange): Promise<void>;
+  /** false once the browser has refused */
+  isLasting(): boolean;
+}

@@ -1,0 +1,143 @@
+/** How a lane's record changes: every arrow of the state chart in `delivery.ts`, except those that evidence draws. Pure. */
+import { cannotLookCode, leftCode, neverSentCode, type Item, type Problem } from './item.ts';
+import { policyOf, type Outcome, type Policies } from './policy.ts';
+import type { LaneRecord } from './store.ts';
+import { keyedAttempts, limitPause, patience } from './times.ts';
+
+/** An item without what an earlier state has left on it. */
+export function inState(item: Item, state: Item['state'], problem?: Problem): Item {
+  const { problem: _problem, notBefore: _notBefore, ...rest } = item;
+  return { ...rest, state, ...(problem ? { problem } : {}) };
+}
+
+/** The same record where `next` gives the same items. */
+export function mapItems(record: LaneRecord, next: (item: Item) => Item | null): LaneRecord {
+  const items = record.items.flatMap((item) => next(item) ?? []);
+  const isSame = items.length === record.items.length && items.every((item, at) => item === record.items[at]);
+  return isSame ? record : { ...record, items };
+}
+
+/** Changes one item; null takes it out. */
+export function withItem(record: LaneRecord, key: string, next: (item: Item) => Item | null): LaneRecord {
+  return mapItems(record, (item) => (item.key === key ? next(item) : item));
+}
+
+export function find(record: LaneRecord, key: string): Item | undefined {
+  return record.items.find((item) => item.key === key);
+}
+
+/**
+ * What a page finds when its turn begins: nobody else is at work in the lane.
+ * @param ownAttempts keys whose attempt this very page has under way
+ * @param mustAsk items that a page now gone left unsent and that are not to be sent unasked
+ */
+export function takeOver(
+  record: LaneRecord,
+  ownAttempts: ReadonlySet<string>,
+  mustAsk: (item: Item) => boolean,
+  now: number,
+): LaneRecord {
+  return mapItems(record, (item) => {
+    if (item.state === 'sending' && !ownAttempts.has(item.key)) {
+      const left: Problem = { kind: 'unclear', code: leftCode, portalText: '' };
+      return { ...inState(item, 'unclear', left), attemptEndedAt: now };
+    }
+    if (item.state === 'sent' && item.attemptEndedAt === undefined && !ownAttempts.has(item.key)) {
+      return { ...item, attemptEndedAt: now };
+    }
+    if (item.state !== 'queued' || !mustAsk(item)) return item;
+    return inState(item, 'refused', { kind: 'refused', code: neverSentCode, portalText: '' });
+  });
+}
+
+/** A byte may leave once this stands in the store. */
+export function begin(record: LaneRecord, key: string, newest: number, now: number): LaneRecord {
+  return withItem(record, key, (item) => {
+    const { attemptEndedAt: _, ...rest } = inState(item, 'sending');
+    return {
+      ...rest,
+      attempts: item.attempts + 1,
+      firstAttemptAt: item.firstAttemptAt ?? now,
+      baseline: item.baseline ?? Math.max(newest, record.floor),
+    };
+  });
+}
+
+/**
+ * An attempt has ended. What was recognised meanwhile stays sent, whatever the portal said.
+ * @param attempt which one it was; the verdict on an earlier one says nothing about a later one
+ */
+export function conclude(
+  record: LaneRecord,
+  key: string,
+  { attempt, outcome, now }: { attempt: number; outcome: Outcome; now: number },
+): LaneRecord {
+  return withItem(record, key, (before) => {
+    if (before.attempts !== attempt && outcome.kind !== 'done') return before;
+    const item: Item = { ...before, attemptEndedAt: now };
+    if (before.state === 'sent') return item;
+    switch (outcome.kind) {
+      case 'done':
+        return { ...inState(item, 'sent'), traceId: outcome.traceId };
+      case 'answered':
+        return inState(item, 'confirming');
+      case 'refused':
+        return inState(item, 'refused', outcome.problem);
+      case 'later':
+        return { ...inState(item, 'queued', outcome.problem), notBefore: now + limitPause(item.attempts) };
+      case 'known':
+        return { ...inState(item, 'unclear', outcome.problem), isKnown: true };
+      case 'unclear':
+      default:
+        return inState(item, 'unclear', outcome.problem);
+    }
+  });
+}
+
+/** The person wants it sent, although it was refused or is in doubt. */
+export function sendAgain(record: LaneRecord, key: string): LaneRecord {
+  return withItem(record, key, (item) => {
+    if (item.state !== 'refused' && item.state !== 'stillUnclear') return item;
+    const next = inState(item, 'queued');
+    if (item.state === 'stillUnclear') return next;
+    // For certain nothing was written: what is newer than the old attempt says nothing about the new one.
+    const { baseline: _baseline, firstAttemptAt: _firstAttemptAt, attemptEndedAt: _ended, ...fresh } = next;
+    return { ...fresh, attempts: 0 };
+  });
+}
+
+/** An attempt has ended and the portal may hold it or not. */
+export function isInDoubt({ state }: Item): boolean {
+  return state === 'unclear' || state === 'confirming';
+}
+
+/**
+ * Looked for, and not found.
+ * @param now when the reading began
+ */
+export function lookedFor(record: LaneRecord, policies: Policies, now: number): LaneRecord {
+  return mapItems(record, (item) => {
+    if (!isInDoubt(item) || !(item.kind in policies)) return item;
+    const age = now - (item.attemptEndedAt ?? now);
+    const isOver =
+      policyOf(policies, item).type === 'keyed' ? item.attempts >= keyedAttempts : age >= patience;
+    if (isOver) return inState(item, 'stillUnclear', item.problem);
+    return item.state === 'confirming' ? item : inState(item, 'confirming', item.problem);
+  });
+}
+
+/** It cannot be looked for, because this person may not read the lane: the portal's word is all there is. */
+export function cannotLook(record: LaneRecord, policies: Policies): LaneRecord {
+  return mapItems(record, (item) => {
+    if (!isInDoubt(item) || !(item.kind in policies)) return item;
+    const isAnswered = item.state === 'confirming' && !item.problem;
+    if (isAnswered) return inState(item, 'sent');
+    if (policyOf(policies, item).type === 'keyed' && item.attempts < keyedAttempts) return item;
+    return inState(item, 'stillUnclear', {
+      kind: 'unclear',
+      portalText: '',
+      ...item.problem,
+      code: cannotLookCode,
+    });
+  });
+}

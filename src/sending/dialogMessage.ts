@@ -1,0 +1,39 @@
+/**
+ * A message to any dialog, by `im.message.add`. The portal takes the item's key as `TEMPLATE_ID` and sends it once
+ * (PB 4.1), so an attempt without a verdict is repeated with the same key.
+ * Target: `dialogId`; lane: the same.
+ */
+import type { Outcome, Policy } from '../delivery/policy.ts';
+import type { Portal } from '../portal/connect.ts';
+import { isDuplicate, sendDialogMessage } from '../portal/methods/messages.ts';
+import { sendable } from '../portal/wireText.ts';
+import { compareText, readSince, type MessageTrace } from './messageTrace.ts';
+import { outcomeOf, problemOf, reading } from './problem.ts';
+
+export function dialogMessage({ rest }: Portal, userId: number): Policy<MessageTrace> {
+  return {
+    type: 'keyed',
+    async attempt({ key, text, target, attempts }): Promise<Outcome> {
+      try {
+        const dialogId = String(target['dialogId']);
+        const traceId = await sendDialogMessage(rest, { dialogId, text: sendable(text), templateId: key });
+        return { kind: 'done', traceId };
+      } catch (failure) {
+        if (isDuplicate(failure)) return { kind: 'known', problem: problemOf(failure) };
+        const outcome = outcomeOf(failure);
+        // Checked before the key: it says nothing about what an earlier attempt has left (PB 4.1).
+        return outcome.kind === 'refused' && attempts > 1
+          ? { kind: 'unclear', problem: outcome.problem }
+          : outcome;
+      }
+    },
+    read: ({ target }, since) => reading(() => readSince(rest, String(target['dialogId']), since)),
+    compare(item, trace) {
+      if (trace.uuid === item.key) return 'mine';
+      // The key shows only a while after the message (PB 4.1).
+      return compareText(item, trace, userId) === 'mine' ? 'perhaps' : 'other';
+    },
+    // The key tells them apart.
+    areAlike: () => false,
+  };
+}

@@ -1,0 +1,51 @@
+/** Messages of a dialog as delivery sees them. */
+import type { Item } from '../delivery/item.ts';
+import type { Likeness, Trace } from '../delivery/policy.ts';
+import type { DialogPage, Message } from '../portal/methods/dialogMessages.ts';
+import { getMessages, pageSize } from '../portal/methods/dialogs.ts';
+import type { Rest } from '../portal/rest.ts';
+import { isSameText, sendable } from '../portal/wireText.ts';
+
+export interface MessageTrace extends Message, Trace {}
+
+export function asTrace(message: Message): MessageTrace {
+  return { ...message, at: Date.parse(message.date) };
+}
+
+/** Pages that are read back at most; beyond that nothing is said. */
+const mostPages = 20;
+
+/**
+ * All messages newer than `since`, and some older ones, ascending.
+ * @throws PortalError; Error when that would take too many pages
+ */
+export async function readSince(rest: Rest, dialogId: string, since: number): Promise<MessageTrace[]> {
+  const pages = [await getMessages(rest, dialogId)];
+  for (let oldest = pages[0]; oldest && goesOn(oldest, since); oldest = pages[0]) {
+    if (pages.length === mostPages) throw new Error(`Too much was written since message ${since}`);
+    pages.unshift(await getMessages(rest, dialogId, oldest.messages[0]?.id));
+  }
+  return pages.flatMap(({ messages }) => messages).map(asTrace);
+}
+
+function goesOn({ rowCount, messages }: DialogPage, since: number): boolean {
+  return rowCount >= pageSize && (messages[0]?.id ?? 0) > since;
+}
+
+/** For a message that the portal gave no key: own, without the key of another client, and the same text. */
+export function compareText({ text }: Item, trace: MessageTrace, authorId: number): Likeness {
+  // One with a uuid was written in the portal's own messenger (PB 4.5).
+  if (trace.authorId !== authorId || trace.uuid !== null) return 'other';
+  if (trace.isEdited || trace.isDeleted || trace.isUnreadable) return 'perhaps';
+  return isSameText(text, trace.text) ? 'mine' : 'other';
+}
+
+/** characters; what is behind a cut cannot tell two texts apart (PB 4.5) */
+const sureLength = 15_000;
+
+/** Whether what the portal makes of one text could be taken for what it makes of the other. */
+export function areAlike(one: Item, other: Item): boolean {
+  const [a, b] = [sendable(one.text), sendable(other.text)];
+  if (a === b || isSameText(a, b) || isSameText(b, a)) return true;
+  return Math.min(a.length, b.length) > sureLength && a.slice(0, sureLength) === b.slice(0, sureLength);
+}

@@ -1,0 +1,44 @@
+/** The one delivery of this page: everything that this person sends through this portal. */
+import { openNews } from '../delivery/broadcast.ts';
+import { openBrowserStore } from '../delivery/browserStore.ts';
+import { createTurns } from '../delivery/browserTurns.ts';
+import { createClock } from '../delivery/clock.ts';
+import { createDelivery, type Delivery } from '../delivery/delivery.ts';
+import type { DeliveryStore } from '../delivery/store.ts';
+import type { Portal } from '../portal/connect.ts';
+import { createPolicies } from './policies.ts';
+
+export interface DeliveryOwner {
+  portal: Portal;
+  userId: number;
+}
+
+export interface OpenDelivery {
+  delivery: Delivery;
+  store: DeliveryStore;
+}
+
+const opened = new WeakMap<Portal, OpenDelivery>();
+
+/** The same one for all screens of the page; it lives as long as the page. */
+export function openDelivery({ portal, userId }: DeliveryOwner): OpenDelivery {
+  const known = opened.get(portal);
+  if (known) return known;
+  const owner = { memberId: portal.memberId, userId };
+  const clock = createClock();
+  const store = openBrowserStore(owner);
+  const delivery = createDelivery({
+    store,
+    policies: createPolicies(portal, userId),
+    turns: createTurns({ store, owner, clock }),
+    news: openNews(owner),
+    clock,
+    isOnline: () => navigator.onLine,
+  });
+  window.addEventListener('online', delivery.resume);
+  window.addEventListener('offline', delivery.resume);
+  void delivery.start();
+  const open = { delivery, store };
+  opened.set(portal, open);
+  return open;
+}

@@ -1,0 +1,72 @@
+/**
+ * A reply to the client of an open line, by `imopenlines.crm.message.add`. No key (PB 4.5); a copy that the browser
+ * made may have reached the client, so it is told and never taken back.
+ * Target: `entityType`, `entityId`, `chatId`; lane: the dialog, `chat101`.
+ */
+import type { Item } from '../delivery/item.ts';
+import type { Policy } from '../delivery/policy.ts';
+import type { Portal } from '../portal/connect.ts';
+import { PortalError } from '../portal/errors.ts';
+import { dialogOfChat } from '../portal/methods/dialogs.ts';
+import {
+  activeChats,
+  getSessionHistory,
+  sendOpenLineReply,
+  type LineEntity,
+} from '../portal/methods/openLines.ts';
+import type { Rest } from '../portal/rest.ts';
+import { sendable } from '../portal/wireText.ts';
+import { areAlike, asTrace, compareText, readSince, type MessageTrace } from './messageTrace.ts';
+import { outcomeOf, problemOf, reading } from './problem.ts';
+
+export function openLineReply({ rest }: Portal, userId: number): Policy<MessageTrace> {
+  return {
+    type: 'read-back',
+    asksWhenLeft: true,
+    /** While it waited the session may have been closed; the portal then refuses (PB 3, 8). */
+    async isReady(item) {
+      try {
+        const chats = await activeChats(rest, entityOf(item));
+        const isActive = chats.some(({ chatId }) => chatId === chatOf(item));
+        const problem = { kind: 'refused', code: 'CHAT_NOT_IN_CRM', portalText: '' };
+        return isActive ? 'ready' : { kind: 'refused', problem };
+      } catch (failure) {
+        const isDenied = failure instanceof PortalError && failure.kind === 'denied';
+        return { kind: isDenied ? 'refused' : 'later', problem: problemOf(failure) };
+      }
+    },
+    async attempt(item) {
+      try {
+        const reply = { entity: entityOf(item), userId, chatId: chatOf(item), text: sendable(item.text) };
+        return { kind: 'done', traceId: await sendOpenLineReply(rest, reply) };
+      } catch (failure) {
+        return outcomeOf(failure);
+      }
+    },
+    read: (item, since) => reading(() => readLine(rest, chatOf(item), since)),
+    compare: (item, trace) => compareText(item, trace, userId),
+    areAlike,
+  };
+}
+
+/** Who is no member of the chat reads the session instead. */
+async function readLine(rest: Rest, chatId: number, since: number): Promise<MessageTrace[]> {
+  try {
+    return await readSince(rest, dialogOfChat(chatId), since);
+  } catch (failure) {
+    if (!(failure instanceof PortalError) || failure.kind !== 'denied') throw failure;
+    const { messages } = await getSessionHistory(rest, chatId);
+    return messages.map(asTrace);
+  }
+}
+
+function chatOf({ target }: Item): number {
+  return Number(target['chatId']);
+}
+
+const entityTypes: ReadonlyArray<LineEntity['type']> = ['lead', 'deal', 'contact', 'company'];
+
+function entityOf({ target }: Item): LineEntity {
+  const type = entityTypes.find((known) => known === target['entityType']) ?? 'deal';
+  return { type, id: Number(target['entityId']) };
+}

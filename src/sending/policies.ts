@@ -1,0 +1,17 @@
+/** Every kind of send that this version knows; any page sends all of them, whatever its screen. */
+import type { Policies } from '../delivery/policy.ts';
+import type { Portal } from '../portal/connect.ts';
+import { dialogMessage } from './dialogMessage.ts';
+import { openLineReply } from './openLineReply.ts';
+import { taskResult } from './taskResult.ts';
+import { taskText } from './taskText.ts';
+
+/** By `Item.kind`; a kind's name stands in the store, so it stays. */
+export function createPolicies(portal: Portal, userId: number): Policies {
+  return {
+    taskText: taskText(portal, userId),
+    dialogMessage: dialogMessage(portal, userId),
+    openLineReply: openLineReply(portal, userId),
+    taskResult: taskResult(portal, userId),
+  };
+}

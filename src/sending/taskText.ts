@@ -1,0 +1,31 @@
+/**
+ * A text to the chat of a task. The portal takes no key and gives no id, and its "yes" proves nothing (PB 2.1): the
+ * message counts as sent when it was read back from the chat.
+ * Target: `taskId`, `chatId`; lane: the dialog, `chat58`.
+ */
+import type { Policy } from '../delivery/policy.ts';
+import type { Portal } from '../portal/connect.ts';
+import { dialogOfChat } from '../portal/methods/dialogs.ts';
+import { deleteMessage } from '../portal/methods/messages.ts';
+import { sendTaskChatMessage } from '../portal/methods/taskChat.ts';
+import { sendable } from '../portal/wireText.ts';
+import { areAlike, compareText, readSince, type MessageTrace } from './messageTrace.ts';
+import { outcomeOf, reading, takingBack } from './problem.ts';
+
+export function taskText({ rest, restApi }: Portal, userId: number): Policy<MessageTrace> {
+  return {
+    type: 'read-back',
+    async attempt({ text, target }) {
+      try {
+        await sendTaskChatMessage(restApi, Number(target['taskId']), sendable(text));
+        return { kind: 'answered' };
+      } catch (failure) {
+        return outcomeOf(failure);
+      }
+    },
+    read: ({ target }, since) => reading(() => readSince(rest, dialogOfChat(target['chatId'] ?? ''), since)),
+    compare: (item, trace) => compareText(item, trace, userId),
+    areAlike,
+    takeBack: (_item, id) => takingBack(() => deleteMessage(rest, id)),
+  };
+}

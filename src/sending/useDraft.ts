@@ -1,0 +1,57 @@
+/** What stands in the composer of one dialog, kept over reloads. Each page has a draft of its own. */
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { newKey } from '../delivery/item.ts';
+import type { DeliveryStore, DraftChange } from '../delivery/store.ts';
+
+export interface Draft {
+  text: string;
+  draftId: string;
+  /** Shows it; what is to be stored is given back. 'before': in front of what stands there. */
+  write: (text: string, place?: 'instead' | 'before') => DraftChange;
+  /** Empties the composer; the store's draft goes with the message. */
+  forget: () => void;
+}
+
+/** @param store null while it is being loaded; what is typed meanwhile is kept then */
+export function useDraft(store: DeliveryStore | null, lane: string): Draft {
+  const [draftId] = useState(newKey);
+  const [text, setText] = useState('');
+  // What stands in the composer, also before the next render.
+  const typed = useRef('');
+
+  const write = useCallback(
+    (next: string, place: 'instead' | 'before' = 'instead') => {
+      typed.current = place === 'instead' || typed.current.trim() === '' ? next : `${next}\n${typed.current}`;
+      setText(typed.current);
+      return { draftId, text: typed.current };
+    },
+    [draftId],
+  );
+
+  useEffect(() => {
+    if (!store) return undefined;
+    let isCurrent = true;
+    // Those that pages now gone left behind become this one.
+    void store.takeDrafts(lane, draftId).then((kept) => {
+      if (isCurrent && (kept !== '' || typed.current !== '')) {
+        const next = kept === '' ? write(typed.current) : write(kept, 'before');
+        void store.saveDraft(lane, next);
+      }
+    });
+    // Another page may have taken this one's draft over meanwhile.
+    const keep = () => {
+      if (typed.current !== '') void store.saveDraft(lane, { draftId, text: typed.current });
+    };
+    window.addEventListener('pagehide', keep);
+    return () => {
+      isCurrent = false;
+      window.removeEventListener('pagehide', keep);
+    };
+  }, [store, lane, draftId, write]);
+
+  const forget = useCallback(() => {
+    typed.current = '';
+    setText('');
+  }, []);
+  return { text, draftId, write, forget };
+}
