@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Portal } from '../portal/connect.ts';
 import { HomeScreen } from '../screens/home/HomeScreen.tsx';
 import { TaskScreen } from '../screens/task/TaskScreen.tsx';
+import { Home } from './Home.tsx';
 import { createQueryClient } from './queryClient.ts';
 import { Starting } from './Starting.tsx';
 import { useIsInstallation } from './useIsInstallation.ts';
@@ -38,7 +39,7 @@ export function App({ portal }: { portal: Portal }) {
 }
 
 function Screen({ portal }: { portal: Portal }) {
-  const { placement, isAdmin } = portal;
+  const { placement } = portal;
   const isInstallation = useIsInstallation(portal);
   const [isRepairing, setIsRepairing] = useState(false);
   if (isInstallation === null) return <Starting />;
@@ -48,7 +49,7 @@ function Screen({ portal }: { portal: Portal }) {
     case 'task':
       return <TaskScreen portal={portal} taskId={placement.taskId} />;
     case 'home':
-      return <HomeScreen {...(isAdmin ? { onCheckInstallation: () => setIsRepairing(true) } : {})} />;
+      return <Home portal={portal} checkInstallation={() => setIsRepairing(true)} />;
     case 'unsupported':
     default:
       return <HomeScreen unsupported={placement.code} />;

@@ -5,20 +5,23 @@
  * JavaScript may take before the first message, for interpolation and plurals, which `Intl.PluralRules` does for
  * 0.5 KB. The catalogues keep its `{{name}}` form, so that changing over would be a change of this file.
  */
-import type { Arguments, Catalogue, Key, Plural } from './catalogue.ts';
+import type { Arguments, Catalogue, English, Key, Plural, Words } from './catalogue.ts';
 
 /** A typed `t`: a wrong key, a missing or a needless placeholder is a type error. Numbers are written as `locale` does. */
-export type Translate = <K extends Key>(key: K, ...values: Arguments<K>) => string;
+export type Translate<Model = English> = <K extends Key<Model>>(
+  key: K,
+  ...values: Arguments<K, Model>
+) => string;
 
 /**
  * `language` is that of the catalogue and rules the plurals; `formatNumber` writes numbers for the reader.
  * Ids are no numbers to be grouped: hand them over as strings.
  */
-export function makeTranslate(
-  catalogue: Catalogue,
+export function makeTranslate<Model>(
+  catalogue: Catalogue<NoInfer<Model>> & Words,
   language: string,
   formatNumber: (value: number) => string,
-): Translate {
+): Translate<Model> {
   const rules = new Intl.PluralRules(language);
   return (key, ...[given]) => {
     const values: Record<string, string | number> = given ?? {};
@@ -32,8 +35,7 @@ export function makeTranslate(
   };
 }
 
-function find(catalogue: Catalogue, key: Key): string | Plural {
+function find(words: Words, key: string): string | Plural {
   const [area = '', name = ''] = key.split('.');
-  const areas: Record<string, Record<string, string | Plural>> = catalogue;
-  return areas[area]?.[name] ?? key;
+  return words[area]?.[name] ?? key;
 }

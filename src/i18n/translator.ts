@@ -1,12 +1,14 @@
 /** Everything a screen needs to speak: our words in English or Russian, dates and numbers in the portal's language. */
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue, English, Words } from './catalogue.ts';
 import { en } from './en.ts';
 import { type Formats, makeFormats } from './formats.ts';
 import { type TextLanguage, toLocale, toTextLanguage } from './languages.ts';
 import { makeTranslate, type Translate } from './translate.ts';
 
-export interface Translator extends Formats {
-  t: Translate;
+export interface Translator<Model = English> extends Formats {
+  t: Translate<Model>;
+  /** the words themselves, for a screen that brings more of its own */
+  catalogue: Catalogue<Model>;
   /** BCP 47, for `Intl`: the portal's language, also where our words are English */
   language: string;
   /** of our words; what `<html lang>` should say */
@@ -14,15 +16,16 @@ export interface Translator extends Formats {
 }
 
 /** Puts a catalogue and a language together. */
-export function makeTranslator(
-  catalogue: Catalogue,
+export function makeTranslator<Model = English>(
+  catalogue: Catalogue<NoInfer<Model>> & Words,
   textLanguage: TextLanguage,
   language: string,
-): Translator {
+): Translator<Model> {
   const formats = makeFormats(language);
   return {
     ...formats,
-    t: makeTranslate(catalogue, textLanguage, formats.formatNumber),
+    t: makeTranslate<Model>(catalogue, textLanguage, formats.formatNumber),
+    catalogue,
     language,
     textLanguage,
   };

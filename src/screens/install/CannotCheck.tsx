@@ -1,5 +1,5 @@
 /** The portal could not be asked what there is: why, and another try. */
-import { useTranslation } from '../../i18n/context.tsx';
+import { useInstallTranslation } from './useInstallTranslation.ts';
 import type { PortalError } from '../../portal/errors.ts';
 import { Button } from '../../ui/Button/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState/EmptyState.tsx';
@@ -14,7 +14,7 @@ interface CannotCheckProps {
 }
 
 export function CannotCheck({ error, retry, isBusy }: CannotCheckProps) {
-  const { t } = useTranslation();
+  const { t } = useInstallTranslation();
   const { text, answer } = failureWords(t, error, location.origin);
   return (
     <main className={styles.middle}>

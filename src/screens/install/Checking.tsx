@@ -1,10 +1,10 @@
 /** Until the portal has said what there is. */
-import { useTranslation } from '../../i18n/context.tsx';
+import { useInstallTranslation } from './useInstallTranslation.ts';
 import { Spinner } from '../../ui/Spinner/Spinner.tsx';
 import styles from './InstallScreen.module.css';
 
 export function Checking() {
-  const { t } = useTranslation();
+  const { t } = useInstallTranslation();
   return (
     <main className={styles.middle}>
       <output className={styles.checking}>

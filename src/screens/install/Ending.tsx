@@ -1,6 +1,6 @@
-/** All is in place: says so, and what comes next. */
+/** All is in place, or all but what could not be cleaned up: says so, and what comes next. */
 import { useEffect, useRef } from 'react';
-import { useTranslation } from '../../i18n/context.tsx';
+import { useInstallTranslation } from './useInstallTranslation.ts';
 import { Button } from '../../ui/Button/Button.tsx';
 import { Notice } from '../../ui/Notice/Notice.tsx';
 import styles from './InstallScreen.module.css';
@@ -11,6 +11,8 @@ interface EndingProps {
   needsFinish: boolean;
   state: FinishState;
   finish: () => Promise<void>;
+  /** a clean-up failed: something old stays visible */
+  hasLeftovers: boolean;
   /** it has just come to this: the button that was pressed is gone, and the focus with it */
   takesFocus: boolean;
 }
@@ -22,18 +24,19 @@ const words = {
   failed: { title: 'install.notFinishedTitle', text: 'install.notFinishedText' },
 } as const;
 
-export function Ending({ needsFinish, state, finish, takesFocus }: EndingProps) {
-  const { t } = useTranslation();
+export function Ending({ needsFinish, state, finish, hasLeftovers, takesFocus }: EndingProps) {
+  const { t } = useInstallTranslation();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (takesFocus) place.current?.focus();
   }, [takesFocus]);
   const { title, text } = words[state];
+  const isBeforeEnd = state === 'idle' || state === 'finishing';
   return (
     <div ref={place} tabIndex={-1} className={styles.ending}>
       <Notice
-        tone={state === 'failed' ? 'danger' : 'success'}
-        title={t(title)}
+        tone={state === 'failed' ? 'danger' : hasLeftovers ? 'warning' : 'success'}
+        title={t(hasLeftovers && isBeforeEnd ? 'install.leftTitle' : title)}
         live="polite"
         actions={
           needsFinish && state !== 'finished' ? (
@@ -43,8 +46,23 @@ export function Ending({ needsFinish, state, finish, takesFocus }: EndingProps) 
           ) : undefined
         }
       >
-        {t(needsFinish ? text : 'install.repairedText')}
+        {hasLeftovers && state === 'idle' ? (
+          <Leftovers needsFinish={needsFinish} />
+        ) : (
+          t(needsFinish ? text : 'install.repairedText')
+        )}
       </Notice>
     </div>
+  );
+}
+
+function Leftovers({ needsFinish }: { needsFinish: boolean }) {
+  const { t } = useInstallTranslation();
+  return (
+    <>
+      <p>{t('install.leftText')}</p>
+      {needsFinish && <p>{t('install.leftFinish')}</p>}
+      <p>{t('install.leftHow')}</p>
+    </>
   );
 }

@@ -1,5 +1,5 @@
 /** Puts Chat Desk into the portal, and mends it later: what it may, what it will do, each step as it happens, the end. */
-import { useTranslation } from '../../i18n/context.tsx';
+import { useInstallTranslation } from './useInstallTranslation.ts';
 import type { Portal } from '../../portal/connect.ts';
 import { Button } from '../../ui/Button/Button.tsx';
 import { Notice } from '../../ui/Notice/Notice.tsx';
@@ -26,9 +26,9 @@ interface InstallScreenProps {
 }
 
 export function InstallScreen({ portal, onClose }: InstallScreenProps) {
-  const { t } = useTranslation();
+  const { t } = useInstallTranslation();
   const installation = useInstallation(portal);
-  const { findings, error, steps, isRunning, isComplete } = installation;
+  const { findings, error, steps, isRunning, isComplete, hasFailed, hasLeftovers } = installation;
   const { state, finish } = useFinish(portal);
   if (!findings) {
     if (!error) return <Checking />;
@@ -38,7 +38,7 @@ export function InstallScreen({ portal, onClose }: InstallScreenProps) {
 
   const needsFinish = portal.isInstalling || !findings.isInstalled;
   const isBlocked = findings.scopes.some(({ scope, verdict }) => verdict === 'missing' && blocks(scope));
-  const hasFailed = steps.some((step) => step.state === 'failed');
+  const isEnding = state === 'finishing' || state === 'finished';
   return (
     <main className={styles.screen}>
       <header className={styles.head}>
@@ -53,7 +53,7 @@ export function InstallScreen({ portal, onClose }: InstallScreenProps) {
       <MissingPermissions
         scopes={findings.scopes}
         checkAgain={installation.checkAgain}
-        isChecking={installation.isChecking}
+        isChecking={installation.isChecking || isRunning}
       />
       <PlaceSteps
         handler={installation.handler}
@@ -64,16 +64,23 @@ export function InstallScreen({ portal, onClose }: InstallScreenProps) {
       <OlderCards
         isChosen={installation.isChosen}
         choose={installation.choose}
-        isDisabled={isRunning || isBlocked || state === 'finishing' || state === 'finished'}
+        isDisabled={isRunning || isBlocked || isEnding}
       />
       <footer className={styles.foot}>
-        {isComplete && !isBlocked && (
-          <Ending needsFinish={needsFinish} state={state} finish={finish} takesFocus={installation.hasRun} />
+        {(isComplete || hasLeftovers) && !isBlocked && (
+          <Ending
+            needsFinish={needsFinish}
+            state={state}
+            finish={finish}
+            hasLeftovers={hasLeftovers}
+            // With leftovers the button that was pressed stays.
+            takesFocus={installation.hasRun && isComplete}
+          />
         )}
         <div className={styles.actions}>
-          {!isComplete && (
+          {!isComplete && !isEnding && (
             <Button
-              variant="primary"
+              variant={hasLeftovers && needsFinish ? 'secondary' : 'primary'}
               busy={isRunning}
               disabled={isBlocked}
               onClick={() => void installation.start()}
@@ -81,7 +88,11 @@ export function InstallScreen({ portal, onClose }: InstallScreenProps) {
               {t(hasFailed ? 'common.retry' : needsFinish ? 'install.start' : 'install.repair')}
             </Button>
           )}
-          {onClose && <Button onClick={onClose}>{t(isComplete ? 'install.done' : 'install.back')}</Button>}
+          {onClose && (
+            <Button onClick={onClose} disabled={isRunning}>
+              {t(isComplete ? 'install.done' : 'install.back')}
+            </Button>
+          )}
         </div>
       </footer>
     </main>

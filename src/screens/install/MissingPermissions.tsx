@@ -1,5 +1,5 @@
 /** Which permissions are missing, what that means, and where an administrator adds them. */
-import { useTranslation } from '../../i18n/context.tsx';
+import { useInstallTranslation } from './useInstallTranslation.ts';
 import { Button } from '../../ui/Button/Button.tsx';
 import { Notice } from '../../ui/Notice/Notice.tsx';
 import type { ScopeFinding } from './inspect.ts';
@@ -12,7 +12,7 @@ interface MissingPermissionsProps {
 }
 
 export function MissingPermissions({ scopes, checkAgain, isChecking }: MissingPermissionsProps) {
-  const { t } = useTranslation();
+  const { t } = useInstallTranslation();
   const missing = scopes.filter(({ verdict }) => verdict === 'missing').map(({ scope }) => scope);
   if (missing.length === 0) return null;
   const isBlocked = missing.some(blocks);

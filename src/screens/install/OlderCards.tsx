@@ -1,5 +1,5 @@
 /** The places that older task cards need, for whoever wants them. */
-import { useTranslation } from '../../i18n/context.tsx';
+import { useInstallTranslation } from './useInstallTranslation.ts';
 import { Checkbox } from '../../ui/Checkbox/Checkbox.tsx';
 import styles from './InstallScreen.module.css';
 import { olderPlaces } from './places.ts';
@@ -16,7 +16,7 @@ interface OlderCardsProps {
 }
 
 export function OlderCards({ isChosen, choose, isDisabled }: OlderCardsProps) {
-  const { t } = useTranslation();
+  const { t } = useInstallTranslation();
   return (
     <fieldset className={styles.card} aria-describedby="older-cards">
       <legend className={styles.heading}>{t('install.olderCards')}</legend>

@@ -1,5 +1,5 @@
 /** What Chat Desk may do here, and what it needs each permission for. */
-import { useTranslation } from '../../i18n/context.tsx';
+import { useInstallTranslation } from './useInstallTranslation.ts';
 import { StepList, type ListedStep } from '../../ui/StepList/StepList.tsx';
 import type { Scope, ScopeFinding } from './inspect.ts';
 import styles from './InstallScreen.module.css';
@@ -18,7 +18,7 @@ const verdicts = {
 } as const;
 
 export function PermissionList({ scopes }: { scopes: readonly ScopeFinding[] }) {
-  const { t } = useTranslation();
+  const { t } = useInstallTranslation();
   const steps = scopes.map(({ scope, verdict }): ListedStep => {
     const { state, words } = verdicts[verdict];
     const title = t('install.permission', { scope, purpose: t(purposes[scope]) });

@@ -1,6 +1,6 @@
 /** What is to be done to the rows, and how far it has come. */
-import type { Translator } from '../../i18n/translator.ts';
-import { useTranslation } from '../../i18n/context.tsx';
+import type { InstallTranslator } from './useInstallTranslation.ts';
+import { useInstallTranslation } from './useInstallTranslation.ts';
 import { StepList, type ListedStep } from '../../ui/StepList/StepList.tsx';
 import { failureWords } from './failureWords.ts';
 import styles from './InstallScreen.module.css';
@@ -16,6 +16,7 @@ const places: ReadonlyMap<string, `install.place${'Tab' | 'Sidebar' | 'TopPanel'
 const tasks = {
   keep: 'install.keep',
   bind: 'install.add',
+  unite: 'install.unite',
   removeOld: 'install.removeOld',
   removeUnwanted: 'install.removeUnwanted',
 } as const;
@@ -30,6 +31,7 @@ const states = {
 const outcomes = {
   added: 'install.added',
   present: 'install.present',
+  united: 'install.united',
   removed: 'install.removed',
   gone: 'install.gone',
 } as const;
@@ -42,7 +44,7 @@ interface PlaceStepsProps {
 }
 
 export function PlaceSteps({ handler, steps, ending }: PlaceStepsProps) {
-  const { t } = useTranslation();
+  const { t } = useInstallTranslation();
   const listedSteps = steps.map((view) => listed(t, view));
   if (ending) {
     const stateWords = t(states[ending]);
@@ -57,7 +59,7 @@ export function PlaceSteps({ handler, steps, ending }: PlaceStepsProps) {
   );
 }
 
-function listed(t: Translator['t'], { step, state, outcome, failure }: StepView): ListedStep {
+function listed(t: InstallTranslator['t'], { step, state, outcome, failure }: StepView): ListedStep {
   const { kind, row } = step;
   return {
     key: `${row.placement} ${row.handler}`,
@@ -69,17 +71,17 @@ function listed(t: Translator['t'], { step, state, outcome, failure }: StepView)
 }
 
 /** A place of a version that knew more than this one has its code for a name. */
-function placeName(t: Translator['t'], { row: { placement } }: Step): string {
+function placeName(t: InstallTranslator['t'], { row: { placement } }: Step): string {
   const name = places.get(placement);
   return name ? t(name) : placement;
 }
 
-function aboutRow(t: Translator['t'], { kind, row }: Step) {
+function aboutRow(t: InstallTranslator['t'], { kind, row }: Step) {
   return kind === 'removeOld' ? t('install.opens', { address: row.handler }) : undefined;
 }
 
 function Failure({ failure, address }: { failure: unknown; address: string }) {
-  const { t } = useTranslation();
+  const { t } = useInstallTranslation();
   const { text, answer } = failureWords(t, failure, address);
   return (
     <>

@@ -10,13 +10,25 @@ import type { Rest } from '../../portal/rest.ts';
 import { isSameRow, type Step } from './plan.ts';
 import { titles } from './places.ts';
 
-export type Outcome = 'added' | 'present' | 'removed' | 'gone';
+export type Outcome = 'added' | 'present' | 'united' | 'removed' | 'gone';
 
-/** @throws PortalError */
-export async function carryOut(rest: Rest, { kind, row }: Step): Promise<Outcome> {
-  if (kind === 'keep') return 'present';
-  if (kind === 'bind') return bind(rest, row);
-  return (await unbindPlacement(rest, row)) ? 'removed' : 'gone';
+/** @throws PortalError; code ROW_STAYS (ours) where the portal found nothing to remove and yet lists the row */
+export async function carryOut(rest: Rest, step: Step): Promise<Outcome> {
+  const { kind, row } = step;
+  switch (kind) {
+    case 'keep':
+      return 'present';
+    case 'bind':
+      return bind(rest, row);
+    case 'unite':
+      for (const twin of step.twins) await remove(rest, twin);
+      await bind(rest, row);
+      return 'united';
+    case 'removeOld':
+    case 'removeUnwanted':
+    default:
+      return remove(rest, row);
+  }
 }
 
 /** "Already bound" has no code of its own, and a lost answer says nothing: the portal's list of rows decides. */
@@ -26,16 +38,25 @@ async function bind(rest: Rest, row: PlacementRow): Promise<Outcome> {
     return 'added';
   } catch (failure) {
     if (failure instanceof PortalError && failure.executed === 'no') throw failure;
-    if (await isBound(rest, row)) return 'present';
+    // The failure of the step itself is what the administrator needs to see.
+    if (await isBound(rest, row).catch(() => false)) return 'present';
     throw failure;
   }
 }
 
-async function isBound(rest: Rest, row: PlacementRow): Promise<boolean> {
+/** The same the other way: neither "there was none" nor a lost answer is believed without looking. */
+async function remove(rest: Rest, row: PlacementRow): Promise<Outcome> {
   try {
-    return (await getPlacements(rest)).some((other) => isSameRow(other, row));
-  } catch {
-    // The failure of the step itself is what the administrator needs to see.
-    return false;
+    if (await unbindPlacement(rest, row)) return 'removed';
+  } catch (failure) {
+    if (failure instanceof PortalError && failure.executed === 'no') throw failure;
+    if (await isBound(rest, row).catch(() => true)) throw failure;
+    return 'gone';
   }
+  if (!(await isBound(rest, row))) return 'gone';
+  throw new PortalError({ kind: 'refused', code: 'ROW_STAYS', method: 'placement.unbind' });
+}
+
+async function isBound(rest: Rest, row: PlacementRow): Promise<boolean> {
+  return (await getPlacements(rest)).some((other) => isSameRow(other, row));
 }

@@ -1,14 +1,14 @@
 /** Why a step failed and what to do about it, in words. Codes decide, never the portal's texts. */
-import type { Translator } from '../../i18n/translator.ts';
+import type { InstallTranslator } from './useInstallTranslation.ts';
 import { PortalError } from '../../portal/errors.ts';
 
 /** What the codes of `placement.*` mean to an administrator (PB 6, RF 6.1). */
-const byCode: ReadonlyMap<string, `install.${'unknownPlace' | 'placeFull' | 'webhook' | 'onlyAdmin'}`> =
+const byCode: ReadonlyMap<string, `install.${'unknownPlace' | 'placeFull' | 'webhook' | 'rowStays'}`> =
   new Map([
     ['ERROR_PLACEMENT_NOT_FOUND', 'install.unknownPlace'],
     ['ERROR_PLACEMENT_MAX_COUNT', 'install.placeFull'],
     ['WRONG_AUTH_TYPE', 'install.webhook'],
-    ['ACCESS_DENIED', 'install.onlyAdmin'],
+    ['ROW_STAYS', 'install.rowStays'],
   ]);
 
 export interface FailureWords {
@@ -18,16 +18,21 @@ export interface FailureWords {
 }
 
 /** @param address the one that was to be bound */
-export function failureWords(t: Translator['t'], failure: unknown, address: string): FailureWords {
+export function failureWords(t: InstallTranslator['t'], failure: unknown, address: string): FailureWords {
   if (!(failure instanceof PortalError)) return { text: t('errors.unexpectedText'), answer: '' };
   return { text: textOf(t, failure, address), answer: answerOf(failure) };
 }
 
-function textOf(t: Translator['t'], { kind, code, scope = '?' }: PortalError, address: string): string {
+function textOf(
+  t: InstallTranslator['t'],
+  { kind, code, method, scope = '?' }: PortalError,
+  address: string,
+): string {
   if (code === 'ERROR_WRONG_HANDLER_URL') return t('install.wrongAddress', { address });
   if (code === 'ERROR_UNSUPPORTED_PROTOCOL') return t('install.wrongProtocol', { address });
   const known = byCode.get(code);
   if (known) return t(known);
+  if (code === 'ACCESS_DENIED') return t(deniedFor(method));
   switch (kind) {
     case 'scope':
       return t('errors.scopeText', { scope });
@@ -48,6 +53,12 @@ function textOf(t: Translator['t'], { kind, code, scope = '?' }: PortalError, ad
     default:
       return t('install.refused');
   }
+}
+
+/** One code for three things: no administrator (PB 6), a webhook (RF 7.3), a plan without REST (RF 8.4). */
+function deniedFor(method: string): 'install.onlyAdmin' | 'install.webhook' | 'install.refused' {
+  if (method.startsWith('placement.')) return 'install.onlyAdmin';
+  return method === 'app.info' ? 'install.webhook' : 'install.refused';
 }
 
 /** A gateway can answer with a whole page. */

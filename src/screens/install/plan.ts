@@ -5,6 +5,8 @@ export type Step =
   /** there as it should be; nothing to do */
   | { kind: 'keep'; row: PlacementRow }
   | { kind: 'bind'; row: PlacementRow }
+  /** there more than once: the card shows a row for each of `twins` */
+  | { kind: 'unite'; row: PlacementRow; twins: PlacementRow[] }
   /** of an earlier version: each upload of a ZIP has its own address, and the rows keep the old one */
   | { kind: 'removeOld'; row: PlacementRow }
   /** not, or no longer, asked for */
@@ -13,16 +15,22 @@ export type Step =
 /**
  * All rows of the application are its own (`placement.get` gives no others), so every one that is not asked for goes.
  * The new ones come first: no moment without a row in the card.
+ *
+ * Equal rows are the exception. The portal refuses a second one, but two windows that bind in the same moment can get
+ * past it. They work alike, yet people see Chat Desk twice, and `placement.unbind` knows rows by place and address
+ * alone, so that one call takes all of them (PB 6): they go together and one is bound again at once.
  * @param places placement codes that shall open `handler`
  */
 export function plan(rows: readonly PlacementRow[], places: readonly string[], handler: string): Step[] {
   const isWanted = (row: PlacementRow) => places.includes(row.placement) && opensSame(row.handler, handler);
   const needed = places.map((placement): Step => {
-    const present = rows.find((row) => row.placement === placement && isWanted(row));
-    return present ? { kind: 'keep', row: present } : { kind: 'bind', row: { placement, handler } };
+    const present = rows.filter((row) => row.placement === placement && isWanted(row));
+    const [first, ...more] = present;
+    if (!first) return { kind: 'bind', row: { placement, handler } };
+    if (more.length === 0) return { kind: 'keep', row: first };
+    return { kind: 'unite', row: { placement, handler }, twins: withoutRepeats(present) };
   });
-  const others = rows.filter((row) => !isWanted(row));
-  const surplus = others.filter((row, index) => others.findIndex((other) => isSameRow(row, other)) === index);
+  const surplus = withoutRepeats(rows.filter((row) => !isWanted(row)));
   return [
     ...needed,
     ...surplus.map((row): Step => {
@@ -31,15 +39,26 @@ export function plan(rows: readonly PlacementRow[], places: readonly string[], h
   ];
 }
 
+/** Whether Chat Desk would be there for everybody if `step` were never done: only something old stays visible. */
+export function isCleanUp({ kind }: Step): boolean {
+  return kind === 'removeOld' || kind === 'removeUnwanted';
+}
+
 /** The rows once `step` is done. */
 export function rowsAfter(rows: readonly PlacementRow[], step: Step): PlacementRow[] {
-  const others = rows.filter((row) => !isSameRow(row, step.row));
-  return step.kind === 'keep' || step.kind === 'bind' ? [...others, step.row] : others;
+  const gone = step.kind === 'unite' ? [...step.twins, step.row] : [step.row];
+  const others = rows.filter((row) => !gone.some((other) => isSameRow(row, other)));
+  return isCleanUp(step) ? others : [...others, step.row];
 }
 
 /** Same place, same address: what a portal takes for "already bound" (PB 6). */
 export function isSameRow(left: PlacementRow, right: PlacementRow): boolean {
   return left.placement === right.placement && left.handler === right.handler;
+}
+
+/** Rows that one `placement.unbind` removes together, once. */
+function withoutRepeats(rows: readonly PlacementRow[]): PlacementRow[] {
+  return rows.filter((row, index) => rows.findIndex((other) => isSameRow(row, other)) === index);
 }
 
 function opensSame(left: string, right: string): boolean {

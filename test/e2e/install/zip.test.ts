@@ -70,3 +70,20 @@ test('uploaded, installed, used, updated, removed', async () => {
   await expectToSee(page.getByRole('heading', { level: 1 }));
   expect(await page.getByRole('button', { name: 'Chat Desk' }).count()).toBe(0);
 });
+
+test('a portal that leaves it installed after an update: its own page leads to the check', async () => {
+  await stage.control('reset', { switches: { zipUpdateKeepsInstalled: true } });
+  const page = await stage.newPage();
+  await install(page);
+  expect(await boundRows(stage)).toEqual([rowOf(2)]);
+
+  const app = await upload(page);
+  await expectToSee(app.getByText('The installation needs a look'));
+  expect(await boundRows(stage)).toEqual([rowOf(2)]);
+  await app.getByRole('button', { name: 'Check the installation' }).click();
+  await expectToSee(itemOf(app, 'Remove the row of an earlier version').getByText('/local.chatdesk/2/'));
+  await app.getByRole('button', { name: 'Repair' }).click();
+  await expectToSee(app.getByText('Everything is in place'));
+  expect(await boundRows(stage)).toEqual([rowOf(3)]);
+  await send(page, 'From the second upload');
+});

@@ -103,6 +103,14 @@ test('the bar chooses the placement; the page’s address remembers it', async (
   expect(await bar.getByLabel('Task ID').count()).toBe(0);
 });
 
+test('the installation: says that a webhook cannot do it, and blames nobody’s rights', async () => {
+  const page = await newPage();
+  await page.goto(`${dev.origin}/?placement=INSTALL`);
+  await expectToSee(page.getByRole('heading', { name: 'The portal could not be asked' }));
+  await expectToSee(page.getByText('A webhook may not do this'));
+  expect(await page.getByText('administrators alone').count()).toBe(0);
+});
+
 test('the help says what a webhook cannot do, and closes with Escape', async () => {
   const page = await newPage();
   await page.goto(task(51));

@@ -1,12 +1,14 @@
 // All languages have the same keys, placeholders and complete plurals.
 import { describe, expect, test } from 'vitest';
-import type { Catalogue, Plural } from '../../../src/i18n/catalogue.ts';
+import type { Plural, Words } from '../../../src/i18n/catalogue.ts';
 import { en } from '../../../src/i18n/en.ts';
+import { installEn } from '../../../src/i18n/install/en.ts';
+import { installRu } from '../../../src/i18n/install/ru.ts';
 import { ru } from '../../../src/i18n/ru.ts';
 
-function entries(catalogue: Catalogue): Map<string, string | Plural> {
+function entries(catalogue: Words): Map<string, string | Plural> {
   return new Map(
-    Object.entries<Record<string, string | Plural>>(catalogue).flatMap(([area, texts]) =>
+    Object.entries(catalogue).flatMap(([area, texts]) =>
       Object.entries(texts).map(([name, text]) => [`${area}.${name}`, text] as const),
     ),
   );
@@ -14,12 +16,18 @@ function entries(catalogue: Catalogue): Map<string, string | Plural> {
 
 const forms = (text: string | Plural) => (typeof text === 'string' ? { other: text } : text);
 const placeholders = (text: string) => [...new Set(text.match(/\{\{\w+\}\}/g))].sort();
-const english = entries(en);
+/** What everybody loads, and what comes with the installer. */
+const all = { en: { ...en, ...installEn }, ru: { ...ru, ...installRu } };
+const english = entries(all.en);
+
+test('the installer brings areas of its own: none of them hides words of everybody’s', () => {
+  expect(Object.keys(installEn).filter((area) => area in en)).toEqual([]);
+});
 
 describe.each([
-  ['en', en],
-  ['ru', ru],
-] as Array<[string, Catalogue]>)('%s', (language, catalogue) => {
+  ['en', all.en],
+  ['ru', all.ru],
+] as Array<[string, Words]>)('%s', (language, catalogue) => {
   const texts = entries(catalogue);
 
   test('has the keys of English, no more', () => {
@@ -44,7 +52,7 @@ describe.each([
 
 test('Russian is Russian', () => {
   const words = (text: string | Plural | undefined) => forms(text ?? '').other.replace(/\{\{\w+\}\}/g, '');
-  const untranslated = [...entries(ru)]
+  const untranslated = [...entries(all.ru)]
     .filter(([key, text]) => /\p{L}/u.test(words(english.get(key))) && !/[а-яё]/i.test(words(text)))
     .map(([key]) => key);
   expect(untranslated).toEqual(['common.appName']);

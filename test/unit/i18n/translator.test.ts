@@ -1,6 +1,7 @@
 // Words, plurals, dates and numbers by language.
 import { describe, expect, expectTypeOf, test } from 'vitest';
-import type { Arguments, Key } from '../../../src/i18n/catalogue.ts';
+import type { Arguments, English, Key } from '../../../src/i18n/catalogue.ts';
+import type { installEn } from '../../../src/i18n/install/en.ts';
 import { toLocale, toTextLanguage } from '../../../src/i18n/languages.ts';
 import { createTranslator, english } from '../../../src/i18n/translator.ts';
 
@@ -48,6 +49,13 @@ describe('words', () => {
   test('types know keys and placeholders', () => {
     expectTypeOf<'task.loading'>().toExtend<Key>();
     expectTypeOf<'common.nothing'>().not.toExtend<Key>();
+    // The installer's words are loaded with it: nobody else may ask for them.
+    expectTypeOf<'install.start'>().not.toExtend<Key>();
+    expectTypeOf<'install.start' | 'task.loading'>().toExtend<Key<English & typeof installEn>>();
+    expectTypeOf<'install.nothing'>().not.toExtend<Key<English & typeof installEn>>();
+    expectTypeOf<Arguments<'install.address', English & typeof installEn>>().toEqualTypeOf<
+      [values: { address: string | number }]
+    >();
     expectTypeOf<Arguments<'task.loading'>>().toEqualTypeOf<[]>();
     expectTypeOf<Arguments<'sending.refusedBecause'>>().toEqualTypeOf<
       [values: { reason: string | number }]

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { en } from '../../../src/i18n/en.ts';
+import { installEn } from '../../../src/i18n/install/en.ts';
 import { portalErrorKinds } from '../../../src/portal/errors.ts';
 
 const src = fileURLToPath(new URL('../../../src/', import.meta.url));
@@ -16,11 +17,11 @@ const composed = new Set([
 
 test('every key of the catalogue is used', () => {
   const code = readdirSync(src, { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.tsx?$/.test(path) && !/i18n.(en|ru)\.ts$/.test(path))
+    .filter((path) => /\.tsx?$/.test(path) && !/i18n.(install.)?(en|ru)\.ts$/.test(path))
     .map((path) => readFileSync(src + path, 'utf8'))
     .join('\n');
   const quoted = new Set(Array.from(code.matchAll(/(['"`])([a-z]\w*\.\w+)\1/g), ([, , key]) => key));
-  const keys = Object.entries(en).flatMap(([area, words]) =>
+  const keys = Object.entries({ ...en, ...installEn }).flatMap(([area, words]) =>
     Object.keys(words).map((key) => `${area}.${key}`),
   );
   expect(keys.filter((key) => !composed.has(key) && !quoted.has(key))).toEqual([]);

@@ -1,6 +1,6 @@
 // What is to be done to the rows: nothing but what is needed, and the new ones first.
 import { describe, expect, test } from 'vitest';
-import { handlerBeside } from '../../../src/screens/install/places.ts';
+import { handlerBeside, wantedPlaces } from '../../../src/screens/install/places.ts';
 import { plan, rowsAfter } from '../../../src/screens/install/plan.ts';
 
 const handler = 'https://apps.example.com/static/2/index.html';
@@ -42,7 +42,28 @@ describe('plan', () => {
     ]);
   });
 
-  test('two equal rows are removed by one call', () => {
+  test('equal rows where one is wanted: all go, one comes back', () => {
+    const rows = [row('TASK_VIEW_TAB'), row('TASK_VIEW_TAB'), row('TASK_VIEW_SIDEBAR')];
+    const places = ['TASK_VIEW_TAB', 'TASK_VIEW_SIDEBAR'];
+    const steps = plan(rows, places, handler);
+    expect(steps).toEqual([
+      { kind: 'unite', row: row('TASK_VIEW_TAB'), twins: [row('TASK_VIEW_TAB')] },
+      { kind: 'keep', row: row('TASK_VIEW_SIDEBAR') },
+    ]);
+    const after = steps.reduce(rowsAfter, rows);
+    expect(plan(after, places, handler).map(({ kind }) => kind)).toEqual(['keep', 'keep']);
+  });
+
+  test('the same address in two spellings is two rows in the card: each has to be removed by its own', () => {
+    const spelt = row('TASK_VIEW_TAB', 'https://APPS.example.com/static/2/index.html');
+    const steps = plan([spelt, row('TASK_VIEW_TAB')], ['TASK_VIEW_TAB'], handler);
+    expect(steps).toEqual([
+      { kind: 'unite', row: row('TASK_VIEW_TAB'), twins: [spelt, row('TASK_VIEW_TAB')] },
+    ]);
+    expect(steps.reduce(rowsAfter, [spelt, row('TASK_VIEW_TAB')])).toEqual([row('TASK_VIEW_TAB')]);
+  });
+
+  test('two equal rows that nobody wants are removed by one call', () => {
     const rows = [row('TASK_VIEW_TAB', old), row('TASK_VIEW_TAB', old)];
     expect(told(plan(rows, [], handler))).toEqual([`removeOld TASK_VIEW_TAB ${old}`]);
   });
@@ -60,6 +81,14 @@ describe('plan', () => {
     expect(plan(rows, places, handler).map(({ kind }) => kind)).toEqual(['keep', 'keep']);
     expect(rows).toHaveLength(2);
   });
+});
+
+test('wanted are the row of every card, and those for older cards that are there or asked for', () => {
+  const rows = [row('TASK_VIEW_SIDEBAR', old), row('CRM_DEAL_DETAIL_TAB')];
+  expect(wantedPlaces([])).toEqual(['TASK_VIEW_TAB']);
+  expect(wantedPlaces(rows)).toEqual(['TASK_VIEW_TAB', 'TASK_VIEW_SIDEBAR']);
+  const chosen = { TASK_VIEW_SIDEBAR: false, TASK_VIEW_TOP_PANEL: true };
+  expect(wantedPlaces(rows, chosen)).toEqual(['TASK_VIEW_TAB', 'TASK_VIEW_TOP_PANEL']);
 });
 
 test.each([
