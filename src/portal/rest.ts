@@ -7,6 +7,7 @@
 import { AjaxError, ApiVersion, type B24Frame } from '@bitrix24/b24jssdk';
 import * as v from 'valibot';
 import { fromFault, PortalError, type RefusedBefore } from './errors.ts';
+import { ownTimeLimits } from './ownTimeLimits.ts';
 import type { Tokens } from './tokens.ts';
 import { wireMap } from './wire.ts';
 
@@ -18,9 +19,16 @@ export interface RestCommand {
   parameters: Readonly<Record<string, RestValue>>;
 }
 
+export interface RestOptions {
+  /** codes this method raises before it writes anything */
+  refusedBefore?: RefusedBefore;
+  /** ms an attempt may take, its body sent and its answer read; left out: short, see `defaultTimeLimit` */
+  timeLimit?: number;
+}
+
 export interface Rest {
   /** One call; gives what stands in `result`. Rejects with a PortalError, always. */
-  call(command: RestCommand, options?: { refusedBefore?: RefusedBefore }): Promise<unknown>;
+  call(command: RestCommand, options?: RestOptions): Promise<unknown>;
   /**
    * Several reads in one POST (PB 1.5); later commands may refer to earlier answers as `$result[name][path]`.
    * Never for a person's text: `$result[…]` in it would be replaced.
@@ -31,12 +39,12 @@ export interface Rest {
 }
 
 /** ms; short because of sends, see BF 1A. A read that took longer is asked again by whoever needs it. */
-const timeLimit = 10_000;
+const defaultTimeLimit = 10_000;
 
 /** @param sdk the SDK's frame, or its webhook client in development (src/dev) */
 export function createRest(sdk: Pick<B24Frame, 'getHttpClient'>, tokens: Tokens): Rest {
   const http = sdk.getHttpClient(ApiVersion.v2);
-  http.ajaxClient.defaults.timeout = timeLimit;
+  http.ajaxClient.defaults.timeout = defaultTimeLimit;
   http.ajaxClient.defaults.headers.post['Content-Type'] = 'application/x-www-form-urlencoded';
   http.ajaxClient.defaults.formSerializer = { indexes: true };
   http.ajaxClient.interceptors.response.use(
@@ -51,9 +59,12 @@ export function createRest(sdk: Pick<B24Frame, 'getHttpClient'>, tokens: Tokens)
     },
   );
 
-  async function call(method: string, parameters: object, refusedBefore?: RefusedBefore): Promise<unknown> {
+  const within = ownTimeLimits(http.ajaxClient);
+
+  async function call(method: string, parameters: object, options: RestOptions = {}): Promise<unknown> {
+    const { refusedBefore, timeLimit } = options;
     try {
-      const answer = await http.call(method, { ...parameters });
+      const answer = await within(timeLimit, (id) => http.call(method, { ...parameters }, id));
       if (answer.isSuccess) return answer.getData()?.result;
       throw [...answer.getErrors()][0] ?? new Error(method);
     } catch (failure) {
@@ -62,8 +73,8 @@ export function createRest(sdk: Pick<B24Frame, 'getHttpClient'>, tokens: Tokens)
   }
 
   return {
-    async call(command, options = {}) {
-      const result = await call(command.method, command.parameters, options.refusedBefore);
+    async call(command, options) {
+      const result = await call(command.method, command.parameters, options);
       if (result !== undefined) return result;
       throw new PortalError({ kind: 'malformed', code: 'NO_RESULT', method: command.method });
     },

@@ -4,6 +4,8 @@ export interface PortalTokens {
   admin: string;
   /** Marta, who has no part in task 55 */
   member: string;
+  /** David, operator of the open line chat 105 */
+  operator: string;
   /** Marta in an application without the scope `tasks` */
   withoutTasks: string;
   expired: string;

@@ -21,8 +21,9 @@ export function createRoutes(context: PortalContext, methods: Methods): RequestL
     const url = urlOf(request);
     if (url === null) return plain(response, 400, 'Bad Request');
     if (isBelow(url, '/control')) return serveControl(context, url, request, response);
-    if (isBelow(url, '/rest')) return serveRest(context, registry, url, request, response);
+    // Before `/rest`, below which the one-time links are (RF 3.10).
     if (serveFiles(context, url, request, response)) return undefined;
+    if (isBelow(url, '/rest')) return serveRest(context, registry, url, request, response);
     if (await handlePage(context, request, response)) return undefined;
     return plain(response, 404, 'Not Found');
   }

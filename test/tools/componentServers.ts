@@ -32,6 +32,7 @@ function issueTokens(world: World): PortalTokens {
   return {
     admin: issueToken(world, { userId: 1, appCode }).access,
     member: issueToken(world, { userId: 2, appCode }).access,
+    operator: issueToken(world, { userId: 7, appCode }).access,
     withoutTasks: issueToken(world, { userId: 2, appCode: narrowCode }).access,
     expired: expired.access,
   };

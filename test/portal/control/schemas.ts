@@ -37,6 +37,7 @@ const switches = v.strictObject({
   filesNeedCookie: v.exactOptional(v.boolean()),
   tasksScope: v.exactOptional(v.picklist(['tasks', 'task', 'missing'])),
   olderTaskCard: v.exactOptional(v.boolean()),
+  zipUpdateKeepsInstalled: v.exactOptional(v.boolean()),
   queryLimit: v.exactOptional(v.boolean()),
   language: v.exactOptional(v.pipe(v.string(), v.regex(/^[a-z]{2}$/, 'must be two lower-case letters'))),
   signedInUserId: v.exactOptional(positive),

@@ -1,8 +1,10 @@
-/** Serves the bytes of files under the addresses of `addresses.ts`. */
+/** Serves the bytes of files under the addresses of `addresses.ts` and `oneTimeLinks.ts`. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { PortalContext } from '../context.ts';
+import { corsHeaders } from '../http/headers.ts';
 import { hasSession } from '../pages/session.ts';
 import type { FileRecord } from '../world/types.ts';
+import { oneTimePath, takeLink } from './oneTimeLinks.ts';
 
 /** What a browser may show by itself; all else is downloaded, so that no uploaded page runs in the portal. */
 const shownInline = /^(image\/(png|jpeg|gif|webp|avif)|application\/pdf|(audio|video)\/.+|text\/plain)$/;
@@ -14,6 +16,10 @@ export function serveFiles(
   request: IncomingMessage,
   response: ServerResponse,
 ): boolean {
+  if (url.pathname === oneTimePath && url.searchParams.has('token')) {
+    serveOnce(context, url.searchParams.get('token') ?? '', request, response);
+    return true;
+  }
   const match = /^\/disk\/(showFile|downloadFile)\/(\d+)\//.exec(url.pathname);
   if (!match) return false;
   const { files, switches } = context.world;
@@ -22,6 +28,19 @@ export function serveFiles(
   else if (!file) refuse(response, 404, 'Not Found');
   else sendFile(file, match[1] === 'downloadFile', request, response);
   return true;
+}
+
+function serveOnce(
+  { world }: PortalContext,
+  token: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  const file = world.files.get(takeLink(world, token) ?? 0);
+  // By its address it is an answer of REST, and so any page may read it (PB 1.2).
+  for (const [name, value] of Object.entries(corsHeaders)) response.setHeader(name, value);
+  if (file) sendFile(file, true, request, response);
+  else refuse(response, 403, 'Forbidden');
 }
 
 function sendFile(

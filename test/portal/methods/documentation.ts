@@ -1,6 +1,7 @@
 /** REST 3.0 describes itself: `rest.documentation.openapi` and `rest.scope.list` (RF 1.8). */
 import { Raw, type Call, type V3Method } from '../rest/call.ts';
 import { messageDto } from './taskChat.ts';
+import { resultDto } from './tasks/resultDto.ts';
 import { chatDto, taskDto } from './tasks/taskDto.ts';
 import { describeFields, type Dto, type FieldType } from './v3/dto.ts';
 
@@ -31,7 +32,9 @@ function openApi(methods: readonly V3Method[]): unknown {
     tags: [...new Set(methods.map(moduleOf))].map((name) => ({ name })),
     paths: Object.fromEntries(methods.map((method) => [`/${method.name}`, { post: operation(method) }])),
     components: {
-      schemas: Object.fromEntries([taskDto, chatDto, messageDto].map((dto) => [dto.name, schema(dto)])),
+      schemas: Object.fromEntries(
+        [taskDto, chatDto, messageDto, resultDto].map((dto) => [dto.name, schema(dto)]),
+      ),
     },
   };
 }
@@ -80,16 +83,21 @@ function scopeList({ params }: Call, methods: readonly V3Method[]): unknown {
   return modules;
 }
 
+/** The first prefix that fits. */
+const dtos: ReadonlyArray<readonly [prefix: string, dto: Dto]> = [
+  ['tasks.task.chat.', messageDto],
+  ['tasks.task.result.', resultDto],
+  ['tasks.task.', taskDto],
+];
+
 function fieldsOf({ name }: V3Method): unknown {
-  const dto = name.startsWith('tasks.task.chat.')
-    ? messageDto
-    : name.startsWith('tasks.task.')
-      ? taskDto
-      : null;
-  return (
-    dto &&
-    describeFields(dto).map(({ name: field, title, description }) => ({ name: field, title, description }))
-  );
+  const dto = dtos.find(([prefix]) => name.startsWith(prefix))?.[1];
+  if (!dto) return null;
+  return describeFields(dto).map(({ name: field, title, description }) => ({
+    name: field,
+    title,
+    description,
+  }));
 }
 
 function moduleOf({ name }: V3Method): string {

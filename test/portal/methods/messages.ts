@@ -3,7 +3,7 @@ import type { Call, Params, V2Method } from '../rest/call.ts';
 import { V2Error } from '../rest/errors.ts';
 import { mayWriteChat, readableChat } from '../world/access.ts';
 import { privateChat } from '../world/chats.ts';
-import { addMessage, readBack } from '../world/messages.ts';
+import { addMessage, findMessage, readBack } from '../world/messages.ts';
 import type { Chat, Message, World } from '../world/types.ts';
 import { readAttach } from './im/attach.ts';
 import { readKeyboard, readMenu } from './im/buttons.ts';
@@ -76,8 +76,7 @@ function readUser(world: World, userId: number): DialogTarget {
 /** PB 4.1, 8; undefined when there is nothing to reply to. */
 function readReply({ world, user }: Call, target: DialogTarget, replyId: number): number | undefined {
   if (replyId <= 0) return undefined;
-  const all = [...world.messages.values()].flat();
-  const message = all.find(({ id }) => id === replyId);
+  const message = findMessage(world, replyId);
   const chat = message && readableChat(world, user, message.chatId);
   if (!chat) throw new V2Error('REPLY_ACCESS_ERROR', 'Action unavailable', 403);
   const isSame =

@@ -2,10 +2,10 @@
 import type { Call, V3Method } from '../rest/call.ts';
 import { readableTask } from '../world/access.ts';
 import { createTaskChat } from '../world/chats.ts';
-import { fullName } from '../world/messages.ts';
 import { mayReadTask } from '../world/rights.ts';
-import type { Task, User } from '../world/types.ts';
+import type { Task } from '../world/types.ts';
 import { chatDto, taskDto, taskFields } from './tasks/taskDto.ts';
+import { userFields } from './tasks/userDto.ts';
 import { accessDenied, entityNotFound } from './v3/failures.ts';
 import { requireInt } from './v3/fields.ts';
 import { readFilter, type Row } from './v3/filter.ts';
@@ -68,17 +68,4 @@ function itemOf({ world, user }: Call, task: Task, select: Select): Record<strin
     auditors: people(task.auditorIds, 'auditor'),
     tags: [],
   });
-}
-
-function userFields(user: User, role: string): Row {
-  const { id, gender, email } = user;
-  return {
-    id,
-    name: fullName(user),
-    role,
-    image: null,
-    gender: gender === 'M' ? 'male' : 'female',
-    email,
-    externalAuthId: 'default',
-  };
 }

@@ -1,5 +1,5 @@
 /** Which task or chat a person gets hold of by its id, and where they may write. */
-import { mayReadChat, mayReadTask } from './rights.ts';
+import { mayReadChat, mayReadLine, mayReadTask } from './rights.ts';
 import type { Chat, Task, User, World } from './types.ts';
 
 /**
@@ -15,6 +15,12 @@ export function readableTask(world: World, user: User, taskId: number): Task | u
 export function readableChat(world: World, user: User, chatId: number): Chat | undefined {
   const chat = world.chats.get(chatId);
   return chat && mayReadChat(world, user, chat) ? chat : undefined;
+}
+
+/** An open line chat as `imopenlines.*` opens it: the CRM element is enough (RF 4.2). */
+export function readableLine(world: World, user: User, chatId: number): Chat | undefined {
+  const chat = world.chats.get(chatId);
+  return chat && mayReadLine(world, user, chat) ? chat : undefined;
 }
 
 /**

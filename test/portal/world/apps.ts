@@ -17,21 +17,24 @@ export const installer = 'install.html';
 /**
  * Makes an application of an archive, or the next version of one that is there. Each version has its own folder, and
  * rows that were bound keep the address of the old one: the application has to bind anew. Options, tokens and old
- * folders stay. With an `install.html` it waits for `setInstallFinish`, without one it is installed (RF 7.2).
+ * folders stay. With an `install.html` it waits for `setInstallFinish`, without one it is installed (RF 7.2); whether
+ * it waits again after an update is what the switch `zipUpdateKeepsInstalled` is about.
  */
 export function uploadApp(world: World, { code, title, scopes, files, staticOrigin }: Upload): App {
   const known = world.apps.get(code);
   const version = (known?.version ?? 0) + 1;
   const path = `/static/${code}/${version}/`;
   const folder = staticOrigin + path;
-  const needsInstallation = files.has(installer);
+  const hasInstaller = files.has(installer);
+  const staysInstalled =
+    world.switches.zipUpdateKeepsInstalled && known?.opensBy === 'static' && known.installed;
   const app: App = {
     ...(known ?? newApp(world, code)),
     title,
     scopes: [...scopes],
     url: `${folder}index.html`,
-    installUrl: needsInstallation ? folder + installer : null,
-    installed: !needsInstallation,
+    installUrl: hasInstaller ? folder + installer : null,
+    installed: !hasInstaller || staysInstalled,
     opensBy: 'static',
     version,
   };

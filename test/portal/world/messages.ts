@@ -57,6 +57,30 @@ export function messagesOf(world: World, chatId: number): Message[] {
   return empty;
 }
 
+/** A message by its id, in whichever chat it is. */
+export function findMessage(world: World, messageId: number): Message | undefined {
+  for (const messages of world.messages.values()) {
+    // Ids grow with time, so most chats are passed over at a glance; what is asked for is mostly new.
+    if ((messages.at(-1)?.id ?? 0) < messageId) continue;
+    const found = messages.findLast(({ id }) => id <= messageId);
+    if (found?.id === messageId) return found;
+  }
+  return undefined;
+}
+
+/** A new text, rewritten on its way like any (PB 4.5). */
+export function changeText(world: World, message: Message, typed: string): void {
+  message.typed = typed;
+  message.text = readBack(world, message.authorId, typed);
+  setParam(message, 'IS_EDITED', 'Y');
+}
+
+/** @param key UPPER case @param value undefined takes it away */
+export function setParam(message: Message, key: string, value: unknown): void {
+  const { [key]: _before, ...others } = message.params;
+  message.params = value === undefined ? others : { ...others, [key]: value };
+}
+
 /** What a typed text is when it is read (PB 4.5); the portal's own notices are not rewritten. */
 export function readBack(world: World, authorId: number, typed: string): string {
   if (authorId === 0) return typed;
@@ -73,7 +97,8 @@ export function fullName(user: { firstName: string; lastName: string }): string 
   return `${user.firstName} ${user.lastName}`.trim();
 }
 
-function joinTask(world: World, chatId: number, userId: number): void {
+/** Who is not in the chat's task becomes its auditor and a member of the chat; nothing in other chats (PB 4.5). */
+export function joinTask(world: World, chatId: number, userId: number): void {
   const chat = world.chats.get(chatId);
   const task = chat && taskOfChat(world, chat);
   if (!chat || !task) return;

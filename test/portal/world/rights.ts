@@ -26,3 +26,28 @@ export function mayReadChat(world: World, user: User, chat: Chat): boolean {
   const task = taskOfChat(world, chat);
   return task !== undefined && world.switches.taskReadersMayReadChat && mayReadTask(user, task);
 }
+
+/**
+ * The responsible person, everyone with a part in an open line chat of the element, and admins, for whom an unknown
+ * element is no refusal either (RF 4.1). The sources leave this to the roles of the CRM.
+ */
+export function mayReadCrm(world: World, user: User, { type, id }: { type: string; id: number }): boolean {
+  if (!isColleague(user)) return false;
+  if (user.isAdmin) return true;
+  const entity = world.crm.find((other) => other.type === type && other.id === id);
+  if (!entity) return false;
+  if (entity.assignedById === user.id) return true;
+  return [...world.sessions.values()].some(
+    ({ chatId, crm }) =>
+      crm.some((link) => link.type === type && link.id === id) &&
+      world.chats.get(chatId)?.memberIds.includes(user.id) === true,
+  );
+}
+
+/** Members, and whoever reads an element that the chat is linked to (RF 4.2: no membership needed); admins all. */
+export function mayReadLine(world: World, user: User, chat: Chat): boolean {
+  if (chat.kind !== 'lines') return false;
+  if (user.isAdmin || chat.memberIds.includes(user.id)) return true;
+  const sessions = [...world.sessions.values()].filter(({ chatId }) => chatId === chat.id);
+  return sessions.some(({ crm }) => crm.some((link) => mayReadCrm(world, user, link)));
+}

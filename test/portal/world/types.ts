@@ -105,7 +105,9 @@ export interface Session {
   operatorId: number | null;
   clientUserId: number;
   status: number;
-  crm: Array<{ type: 'lead' | 'deal' | 'contact' | 'company'; id: number }>;
+  crm: Array<Pick<CrmEntity, 'type' | 'id'>>;
+  /** where a later session of the same chat begins; left out = with the chat */
+  firstMessageId?: number;
 }
 
 export interface CrmEntity {
@@ -193,6 +195,8 @@ export interface Switches {
   tasksScope: 'tasks' | 'task' | 'missing';
   /** PB 5.3: options name of the older task card (`TASK_ID`) and its inline frame */
   olderTaskCard: boolean;
+  /** unknown: whether an update of a ZIP application that was installed has to be installed again */
+  zipUpdateKeepsInstalled: boolean;
   /** RF 8.3: leaky bucket of the cloud front end; off for on-premise portals */
   queryLimit: boolean;
   /** the language of the signed-in person's interface: LANG of the frame, texts of the portal's pages */
@@ -219,5 +223,5 @@ export interface World {
   webhooks: Webhook[];
   switches: Switches;
   memberId: string;
-  nextId: { message: number; file: number; result: number; chat: number; placement: number };
+  nextId: { message: number; file: number; result: number; task: number; chat: number; placement: number };
 }

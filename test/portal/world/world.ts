@@ -30,6 +30,7 @@ export const defaultSwitches: Readonly<Switches> = {
   filesNeedCookie: false,
   tasksScope: 'tasks',
   olderTaskCard: false,
+  zipUpdateKeepsInstalled: false,
   queryLimit: false,
   language: 'en',
   signedInUserId: 1,
@@ -70,6 +71,6 @@ function emptyWorld(switches: Switches): World {
     switches,
     // The same after every reset: it is part of the app's storage keys.
     memberId: '5f1c3b8e0d7a4926b1e8c4d09a6f2e73',
-    nextId: { message: 1001, file: 301, result: 18, chat: 200, placement: 1 },
+    nextId: { message: 1001, file: 301, result: 18, task: 10_001, chat: 200, placement: 1 },
   };
 }

@@ -10,9 +10,13 @@ export function readKeyboard(value: unknown): Button[] | undefined {
   return readItems(value, 'BUTTONS', new V2Error('KEYBOARD_ERROR', 'Incorrect keyboard params'));
 }
 
-/** undefined when there is none. @throws V2Error 400 `MENU_ERROR` when no valid item is left */
-export function readMenu(value: unknown): Button[] | undefined {
-  return readItems(value, 'ITEMS', new V2Error('MENU_ERROR', 'Incorrect menu params'));
+/**
+ * undefined when there is none.
+ * @param code `menu_ERROR` when a message is changed (RF 3.3, sic)
+ * @throws V2Error 400 with that code when no valid item is left
+ */
+export function readMenu(value: unknown, code = 'MENU_ERROR'): Button[] | undefined {
+  return readItems(value, 'ITEMS', new V2Error(code, 'Incorrect menu params'));
 }
 
 /** Either `{BUTTONS:[…]}` or the bare list. */

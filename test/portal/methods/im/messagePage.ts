@@ -1,13 +1,11 @@
 /** The answer of `im.dialog.messages.get` (PB 4.3, RF 3.7). */
 import type { Call } from '../../rest/call.ts';
+import { deletedText } from '../../world/deletion.ts';
 import type { Message } from '../../world/types.ts';
 import { intOf, listOf } from '../values.ts';
 import { imFile } from './files.ts';
 import type { Rows } from './messageRows.ts';
 import { imUser } from './people.ts';
-
-/** The portal's own words in place of a text that is gone; localised in truth. */
-const deletedText = 'This message was deleted';
 
 /** @param position the reader's last read message, null for no member @param withHtml `CONVERT_TEXT=Y` */
 export function messagePage(
@@ -20,15 +18,20 @@ export function messagePage(
   const files = filesOf(call, named);
   return {
     chat_id: chatId,
-    messages: messages.map((message) => imMessage(message, position, withHtml)),
+    messages: messages.map((message) => imMessage(message, position, withHtml, deletedText(call.world))),
     users: authorsOf(call, named),
     files: isAscending ? files : files.reverse(),
   };
 }
 
-function imMessage(message: Message, position: number | null, withHtml: boolean): Record<string, unknown> {
+function imMessage(
+  message: Message,
+  position: number | null,
+  withHtml: boolean,
+  deletedText: string,
+): Record<string, unknown> {
   const { id, chatId, authorId, date, uuid } = message;
-  const { text, params } = withDeletion(message);
+  const { text, params } = withDeletion(message, deletedText);
   return {
     id,
     chat_id: chatId,
@@ -46,12 +49,15 @@ function imMessage(message: Message, position: number | null, withHtml: boolean)
 }
 
 /** PB 4.3: a message without text and content is shown as a deleted one. */
-function withDeletion({ text, params }: Message): Pick<Message, 'text' | 'params'> {
+export function withDeletion(
+  { text, params }: Message,
+  deletedText: string,
+): Pick<Message, 'text' | 'params'> {
   const hasContent = text !== '' || ['FILE_ID', 'KEYBOARD', 'ATTACH'].some((key) => key in params);
   return hasContent ? { text, params } : { text: deletedText, params: { ...params, IS_DELETED: 'Y' } };
 }
 
-function asHtml(text: string): string {
+export function asHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -4,6 +4,7 @@ import type { Task, User, World } from '../../world/types.ts';
 import type { Dto } from '../v3/dto.ts';
 import { lastActivity } from './activity.ts';
 import { taskFieldTypes } from './taskFieldTypes.ts';
+import { userDto } from './userDto.ts';
 
 export const chatDto = {
   name: 'ChatDto',
@@ -11,20 +12,6 @@ export const chatDto = {
   /** PB 2.3 */
   entityType: 'TASKS_TASK',
 } as const satisfies Dto & { entityType: string };
-
-const userDto: Dto = {
-  name: 'UserDto',
-  fields: {
-    id: { type: 'int' },
-    name: { type: 'string' },
-    role: { type: 'string' },
-    image: { type: 'array' },
-    gender: { type: 'string' },
-    email: { type: 'string' },
-    externalAuthId: { type: 'string' },
-    rights: { type: 'array' },
-  },
-};
 
 const named = (name: string, ...more: string[]): Dto => ({
   name,
@@ -77,7 +64,7 @@ export function taskFields(world: World, task: Task, viewer: User): Record<strin
     deadline,
     priority: 'average',
     status,
-    containsResults: false,
+    containsResults: [...world.results.values()].some(({ taskId }) => taskId === id),
     chatId,
     crmItemIds: task.crmItemIds,
     // Relative, and in the viewer's own name (RF 2.7).

@@ -6,6 +6,7 @@ import { invalidRequest, lacksAttribute, quoted, unknownProperty, wrongType } fr
 
 export type Row = Readonly<Record<string, unknown>>;
 type RowTest = (row: Row) => boolean;
+type OnEqual = (field: string, value: unknown) => void;
 
 const operators: Readonly<Record<string, (left: unknown, right: unknown) => boolean>> = {
   '=': (left, right) => left === right,
@@ -28,14 +29,23 @@ const operators: Readonly<Record<string, (left: unknown, right: unknown) => bool
  * REQUESTFILTERVALIDATION
  */
 export function readFilter(dto: Dto, value: unknown, required: readonly string[] = []): RowTest {
-  const equals = new Set<string>();
-  const test = readGroup(dto, value ?? [], (field) => equals.add(field));
-  const missing = required.filter((field) => !equals.has(field));
-  if (missing.length > 0) throw missingConditions(missing);
-  return test;
+  return readFirmFilter(dto, value, required).test;
 }
 
-function readGroup(dto: Dto, value: unknown, onEqual: (field: string) => void): RowTest {
+/** The same, with the values that plain equalities hold fast: field -> value. @throws as `readFilter` */
+export function readFirmFilter(
+  dto: Dto,
+  value: unknown,
+  required: readonly string[],
+): { test: RowTest; equals: ReadonlyMap<string, unknown> } {
+  const equals = new Map<string, unknown>();
+  const test = readGroup(dto, value ?? [], (field, fixed) => equals.set(field, fixed));
+  const missing = required.filter((field) => !equals.has(field));
+  if (missing.length > 0) throw missingConditions(missing);
+  return { test, equals };
+}
+
+function readGroup(dto: Dto, value: unknown, onEqual: OnEqual): RowTest {
   if (Array.isArray(value)) return readList(dto, value as unknown[], onEqual);
   if (!isRecord(value) || !('conditions' in value)) throw invalidFilter(value);
   const { logic = 'and', negative = false } = value;
@@ -49,7 +59,7 @@ function readGroup(dto: Dto, value: unknown, onEqual: (field: string) => void): 
   return negative ? (row) => !whole(row) : whole;
 }
 
-function readList(dto: Dto, parts: unknown[], onEqual: (field: string) => void): RowTest {
+function readList(dto: Dto, parts: unknown[], onEqual: OnEqual): RowTest {
   if (parts.length === 0) return () => true;
   if (typeof parts[0] === 'object') {
     const tests = parts.map((part) => readGroup(dto, part, onEqual));
@@ -67,7 +77,7 @@ function readCondition(
   field: unknown,
   operator: unknown,
   value: unknown,
-  onEqual: (field: string) => void,
+  onEqual: OnEqual,
 ): RowTest {
   const holds =
     typeof operator === 'string' && Object.hasOwn(operators, operator) ? operators[operator] : undefined;
@@ -85,7 +95,7 @@ function readCondition(
   for (const single of takesList ? listOf(value) : [value]) {
     if (single !== null && !isOfType[known.type](single)) throw wrongType(field, known.type);
   }
-  if (operator === '=') onEqual(field);
+  if (operator === '=') onEqual(field, value);
   return (row) => holds(row[field] ?? null, value);
 }
 

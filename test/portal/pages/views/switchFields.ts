@@ -13,6 +13,7 @@ const flags = [
   'filesNeedCookie',
   'olderTaskCard',
   'queryLimit',
+  'zipUpdateKeepsInstalled',
 ] as const satisfies ReadonlyArray<keyof Switches>;
 
 const tasksScopes = ['tasks', 'task', 'missing'] as const satisfies ReadonlyArray<Switches['tasksScope']>;

@@ -1,6 +1,7 @@
 /** A world in the making: conversations are written down with their times, and get their ids in that order. */
 import { portalDate } from '../clock.ts';
 import { messagesOf, readBack } from '../messages.ts';
+import { addTask as addTaskTo } from '../tasks.ts';
 import type { Chat, Task, World } from '../types.ts';
 
 export interface MessageDraft {
@@ -25,6 +26,7 @@ export interface WorldDraft {
 
 const dayMs = 86_400_000;
 const zoneMs = 180 * 60_000;
+const seedColor = '#4ba984';
 
 /** `HH:MM` of a day, in the zone of the portal's server. */
 export function daysAgo(draft: WorldDraft, days: number, time: string): number {
@@ -59,44 +61,21 @@ export function sayByRest(
   draft.messages.push({ chatId, authorId, typed, at, byRest: true });
 }
 
-/** Adds a task and, unless `chatId` is null, its chat with all participants as members. */
+/** Adds a task of two weeks ago and, unless `chatId` is null, its chat with all participants as members. */
 export function addTask(
   draft: WorldDraft,
   task: Pick<Task, 'id' | 'title' | 'chatId'> & Partial<Task>,
   chat: Partial<Chat> = {},
 ): void {
-  const whole: Task = {
-    description: '',
-    status: 'in_progress',
-    deadline: null,
-    creatorId: 1,
-    responsibleId: 2,
-    accompliceIds: [],
-    auditorIds: [],
-    crmItemIds: [],
-    createdAt: portalDate(daysAgo(draft, 14, '10:00')),
-    ...task,
-  };
-  draft.world.tasks.set(whole.id, whole);
-  if (whole.chatId === null) return;
-  const memberIds = [whole.creatorId, whole.responsibleId, ...whole.accompliceIds, ...whole.auditorIds];
-  addChat(draft, {
-    id: whole.chatId,
-    kind: 'task',
-    title: whole.title,
-    entityType: 'TASKS_TASK',
-    entityId: String(whole.id),
-    ownerId: whole.creatorId,
-    memberIds: [...new Set(memberIds)],
-    ...chat,
-  });
+  const createdAt = portalDate(daysAgo(draft, 14, '10:00'));
+  addTaskTo(draft.world, { createdAt, ...task }, { color: seedColor, ...chat });
 }
 
 export function addChat(
   draft: WorldDraft,
   chat: Pick<Chat, 'id' | 'kind' | 'title' | 'ownerId' | 'memberIds'> & Partial<Chat>,
 ): void {
-  draft.world.chats.set(chat.id, { entityType: '', entityId: '', color: '#4ba984', lastRead: {}, ...chat });
+  draft.world.chats.set(chat.id, { entityType: '', entityId: '', color: seedColor, lastRead: {}, ...chat });
   messagesOf(draft.world, chat.id);
 }
 

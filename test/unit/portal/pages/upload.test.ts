@@ -146,6 +146,16 @@ describe('a second upload', () => {
       url: `${staticOrigin()}/static/${appCode}/3/`,
     });
     expect(app()).toMatchObject({ version: 3, installed: false, options: { key: 'value' } });
+    portal.world.switches.zipUpdateKeepsInstalled = true;
+    // It was not installed, so there is nothing to keep.
+    await control(wizardZip);
+    expect(app()).toMatchObject({ version: 4, installed: false });
+    app().installed = true;
+    await control(wizardZip);
+    expect(app()).toMatchObject({ version: 5, installed: true });
+    portal.world.switches.zipUpdateKeepsInstalled = false;
+    await control(wizardZip);
+    expect(app()).toMatchObject({ version: 6, installed: false });
     expect(portal.world.placements.map(({ handler }) => handler)).toEqual([
       'http://127.0.0.1:5173/index.html',
       `${old}index.html`,

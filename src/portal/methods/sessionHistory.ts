@@ -1,0 +1,56 @@
+/** What `imopenlines.session.history.get` answers, made into the messages, people and files of a dialog (RF 4.2). */
+import * as v from 'valibot';
+import { read, wireMap, wireNumber } from '../wire.ts';
+import { readMessages, type DialogPage } from './dialogMessages.ts';
+
+export interface SessionHistory extends Pick<DialogPage, 'messages' | 'people' | 'files'> {
+  /** 0 when the portal did not say */
+  sessionId: number;
+}
+
+const collection = v.fallback(wireMap, {});
+const history = v.looseObject({
+  sessionId: v.fallback(wireNumber, 0),
+  message: wireMap,
+  users: collection,
+  files: collection,
+});
+
+/** @throws PortalError 'malformed' when the messages cannot be found; a single bad row spoils only itself */
+export function readSessionHistory(result: unknown): SessionHistory {
+  const { sessionId, message, users, files } = read('imopenlines.session.history.get', history, result);
+  const { rowCount: _, ...page } = readMessages({
+    messages: Object.values(message).map(asDialogMessage),
+    users: Object.values(users),
+    files: Object.values(files).map(asDialogFile),
+  });
+  return { sessionId, ...page };
+}
+
+/** RF 4.2: names of fields are flattened to small letters, those of `params` become camelCase. */
+function asDialogMessage(row: unknown): unknown {
+  const { senderid, params, ...same } = mapOf(row);
+  const { fileId, isEdited, isDeleted, like, attach } = mapOf(params);
+  return {
+    ...same,
+    author_id: senderid,
+    params: {
+      FILE_ID: fileId,
+      IS_EDITED: isEdited,
+      IS_DELETED: isDeleted,
+      LIKE: like,
+      ATTACH: attach,
+    },
+  };
+}
+
+function asDialogFile(row: unknown): unknown {
+  const { urlshow, urldownload, urlpreview, ...same } = mapOf(row);
+  return { ...same, urlShow: urlshow, urlDownload: urldownload, urlPreview: urlpreview };
+}
+
+/** Empty for what is no map; whoever reads the row then finds it unreadable. */
+function mapOf(value: unknown): Record<string, unknown> {
+  const map = v.safeParse(wireMap, value);
+  return map.success ? map.output : {};
+}
