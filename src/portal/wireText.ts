@@ -1,49 +1,67 @@
-/** Texts on their way to the portal: how long they may be, and how a message that was read back is recognised. */
-import { countCodePoints } from '../text/count.ts';
-import { mentionedIn, normalForm } from './normalForm.ts';
+/**
+ * Texts on their way to the portal: what is sent, how long it may be, and how a message that was read back is
+ * recognised. What the portal rewrites stands in one table, `wireText/table.ts`.
+ */
+import { cleanTyped, countCodePoints } from '../text/count.ts';
+import { unseenIn } from './wireText/mentions.ts';
+import { normalForm } from './wireText/normalForm.ts';
+import { table } from './wireText/table.ts';
 
 /** The most code points a message keeps; the rest is cut without an error (PB 4.1, 2.1). */
 export const textLimit = 20_000;
 /** What the portal puts where it has cut (PB 4.5). */
 const cutMark = ' (...)';
-/** A cut may fall into a tag the portal itself has added, so its last piece is not compared. */
+/** characters; a cut may fall into a tag the portal itself has added, so the last piece is not compared */
 const cutSlack = 200;
 
-/** A bare address, which the portal puts into link tags. */
-const bareAddress = /(?<![=\]\w])(?:https?:\/\/|www\.)[^\s[\]]+/gi;
+/**
+ * What is really sent of a typed text; empty when nothing is left. Without NUL and lone surrogates, which JSON and
+ * the portal's database do not carry, and without the white space at its ends, which the portal trims (PB 4.5).
+ */
+export function sendable(text: string): string {
+  return cleanTyped(text).trim();
+}
 
 /**
- * Code points that count towards `textLimit`. Whether the portal cuts before or after it has made links and decoded
- * entities is not certain, so the longer of both counts.
+ * Code points that count towards `textLimit`, never fewer than the portal will count. Whether it cuts before or after
+ * it has made links and decoded entities is not certain, so what is added counts and what is taken away counts too.
  */
 export function lengthForPortal(text: string): number {
-  const typed = text.trim();
-  const tags = Array.from(typed.matchAll(bareAddress), ([address]) => linkTags(address));
-  const stored = countCodePoints(normalForm(typed)) + tags.reduce((sum, length) => sum + length, 0);
-  return Math.max(countCodePoints(typed), stored);
+  let sent = sendable(text);
+  let length = countCodePoints(sent);
+  for (const { adds, first } of table) {
+    length += adds?.(sent) ?? 0;
+    if (first) sent = sent.replace(...first);
+  }
+  return length;
 }
 
-/** `[URL]…[/URL]`, or `[URL=http://www.x.y]…[/URL]` for an address without a scheme (PB 4.5). */
-function linkTags(address: string): number {
-  const tags = '[URL][/URL]'.length;
-  return /^www/i.test(address) ? tags + '=http://'.length + countCodePoints(address) : tags;
-}
-
-/** True when `readBack`, a message's text in the portal, is what became of `typed`. */
+/**
+ * True when `readBack`, a message's text in the portal, is what became of `typed`.
+ *
+ * Always true for what the portal has made of it. Other texts can pass for it that differ in nothing but: white space
+ * and line breaks in any spelling; square brackets; an entity and its character, ©, ® and ™ and (c), (r) and (tm);
+ * `http://`, Drive tags, `[url]`, `[url=` that nothing closes; the name in a mention; where the label of a link begins with its
+ * address, that address; where an address ends and its label begins; all that is behind a cut.
+ */
 export function isSameText(typed: string, readBack: string): boolean {
   if (typed === readBack) return true;
-  const sent = normalForm(typed, mentionedIn(readBack));
-  const got = normalForm(readBack);
-  if (sent === got) return true;
-  if (!readBack.endsWith(cutMark) || countCodePoints(readBack) < textLimit) return false;
-  const sure = sureBeginning(readBack.slice(0, -cutMark.length));
-  return sure !== '' && sent.startsWith(sure);
+  const [sent, got] = [sendable(typed), cleanTyped(readBack)];
+  const isCut = got.endsWith(cutMark) && countCodePoints(got) >= textLimit;
+  return unseenIn(sent, got).some((unseen) => {
+    const form = normalForm(sent, { unseen });
+    if (form === normalForm(got, { unseen })) return true;
+    const sure = isCut ? sureBeginning(got.slice(0, -cutMark.length), unseen) : '';
+    return sure !== '' && form.startsWith(sure);
+  });
 }
 
 /** What of a cut text is as it would be in the whole one: the portal's own tags are closed in it. */
-function sureBeginning(cutText: string): string {
-  const lower = cutText.toLowerCase();
-  const lastTag = Math.max(lower.lastIndexOf('[url='), lower.lastIndexOf('[user='));
+function sureBeginning(cutText: string, unseen: ReadonlySet<string>): string {
+  const lastTag = Math.max(...['[url=', '[user='].map((tag) => cutText.toLowerCase().lastIndexOf(tag)));
   const isOpen = lastTag >= 0 && !cutText.includes(']', lastTag);
-  return normalForm(isOpen ? cutText.slice(0, lastTag) : cutText).slice(0, -cutSlack);
+  return normalForm(isOpen ? cutText.slice(0, lastTag) : cutText, { unseen, isCut: true }).slice(
+    0,
+    -cutSlack,
+  );
 }
