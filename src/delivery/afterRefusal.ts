@@ -7,9 +7,8 @@
 import { runOnce, type Transaction } from './database.ts';
 import { leftCode, type Item } from './item.ts';
 import type { Memory } from './memoryStore.ts';
-import type { Owner } from './owner.ts';
-import { laneValue, readLane } from './storedLane.ts';
 import type { DraftChange, LaneRecord } from './store.ts';
+import type { Transactions } from './transactions.ts';
 
 export interface Corrections {
   /** To be told of every change that was made in memory. */
@@ -20,16 +19,21 @@ export interface Corrections {
 /** ms between two tries. */
 const pause = 10_000;
 
+interface CorrectingOptions {
+  /** the database's */
+  name: string;
+  transactions: Transactions;
+  /** what the page has seen of the database, and nothing changed in it so far */
+  memory: Memory;
+  /** a record that the browser may have written, although it said otherwise */
+  uncertain: LaneRecord | undefined;
+}
+
 /**
- * To be called once, before anything is changed in memory. What is queued there asks first from now on: another page
- * may have sent it since this one has seen the database.
- * @param uncertain a record that the browser may have written, although it said otherwise
+ * To be called once. What is queued in the database asks first from now on: another page may have sent it since this
+ * one has looked.
  */
-export function startCorrecting(
-  owner: Owner,
-  memory: Memory,
-  uncertain: LaneRecord | undefined,
-): Corrections {
+export function startCorrecting({ name, transactions, memory, uncertain }: CorrectingOptions): Corrections {
   const heldItems = new Set(
     [...memory.lanes.values(), ...(uncertain ? [uncertain] : [])].flatMap(({ items }) =>
       items.map(({ key }) => key),
@@ -43,29 +47,8 @@ export function startCorrecting(
     memory.keep({ ...record, items: record.items.map((item) => askingFirst(item)) });
   }
 
-  async function correct(
-    transaction: Transaction,
-    lane: string,
-    key: string,
-    item: Item | null,
-    seen: number,
-  ) {
-    const lanes = transaction.objectStore('lanes');
-    const at: [string, number, string] = [owner.memberId, owner.userId, lane];
-    const { record, unread } = readLane(lane, await lanes.get(at));
-    const items = record.items.flatMap((stored) => {
-      if (stored.key !== key) return stored;
-      // Another page knows for certain.
-      if (stored.state === 'sent' && item) return stored;
-      return item ? askingFirst(item) : [];
-    });
-    if (items.length + unread.length === 0) return lanes.delete(at);
-    const floor = Math.max(record.floor, seen);
-    return lanes.put(laneValue({ record: { ...record, floor, items }, unread }), at);
-  }
-
-  function owe(name: string, write: (transaction: Transaction) => Promise<unknown>): void {
-    owed.set(name, write);
+  function owe(what: string, write: (transaction: Transaction) => Promise<unknown>): void {
+    owed.set(what, write);
     if (!isTrying) void tryUntilWritten();
   }
 
@@ -74,10 +57,10 @@ export function startCorrecting(
     while (owed.size > 0) {
       const now = [...owed];
       try {
-        await runOnce(async (transaction) => {
+        await runOnce(name, async (transaction) => {
           for (const [, write] of now) await write(transaction);
         });
-        for (const [name, write] of now) if (owed.get(name) === write) owed.delete(name);
+        for (const [what, write] of now) if (owed.get(what) === write) owed.delete(what);
       } catch {
         await new Promise((resolve) => {
           setTimeout(resolve, pause);
@@ -87,28 +70,37 @@ export function startCorrecting(
     isTrying = false;
   }
 
+  function correct(lane: string, key: string, item: Item | null, floor: number): void {
+    owe(`item ${key}`, (transaction) =>
+      transactions.changeLane(transaction, lane, (stored) => ({
+        record: corrected(stored, key, item, floor),
+        result: undefined,
+      })),
+    );
+  }
+
   return {
     laneChanged({ lane, items: before }, { items: after, floor }) {
-      for (const { key } of before) {
-        if (heldItems.has(key) && !after.some((item) => item.key === key)) {
-          owe(`item ${key}`, (transaction) => correct(transaction, lane, key, null, floor));
-        }
-      }
-      for (const item of after) {
-        if (heldItems.has(item.key) && !before.includes(item)) {
-          owe(`item ${item.key}`, (transaction) => correct(transaction, lane, item.key, item, floor));
-        }
-      }
+      const gone = before.filter(({ key }) => !after.some((item) => item.key === key));
+      const changed = after.filter((item) => !before.includes(item));
+      for (const { key } of gone) if (heldItems.has(key)) correct(lane, key, null, floor);
+      for (const item of changed) if (heldItems.has(item.key)) correct(lane, item.key, item, floor);
     },
-    draftChanged(lane, { draftId, text }) {
-      if (!heldDrafts.has(draftId)) return;
-      const at: [string, number, string, string] = [owner.memberId, owner.userId, lane, draftId];
-      owe(`draft ${lane} ${draftId}`, async (transaction) => {
-        const drafts = transaction.objectStore('drafts');
-        await (text === '' ? drafts.delete(at) : drafts.put({ text, savedAt: Date.now() }, at));
-      });
+    draftChanged(lane, draft) {
+      if (!heldDrafts.has(draft.draftId)) return;
+      owe(`draft ${lane} ${draft.draftId}`, (transaction) =>
+        transactions.writeDraft(transaction, lane, draft),
+      );
     },
   };
+}
+
+function corrected(stored: LaneRecord, key: string, item: Item | null, floor: number): LaneRecord {
+  const before = stored.items.find((other) => other.key === key);
+  // Where it is sent, another page knows that for certain.
+  if (!before || (item && before.state === 'sent')) return stored;
+  const items = stored.items.flatMap((other) => (other === before ? (item ? askingFirst(item) : []) : other));
+  return { ...stored, floor: Math.max(stored.floor, floor), items };
 }
 
 /** Nobody who finds it sends it unasked. */

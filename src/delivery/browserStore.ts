@@ -7,23 +7,17 @@
  * may send them; what the page makes of them is written back as soon as possible (`afterRefusal.ts`). What is written
  * after the refusal goes out as ever, and is gone with the page.
  *
- * What remains possible: the browser refuses, the person has an item that was queued before sent all the same, the
- * page goes away before its correction could be written, and then the database answers again. The next page sends that
- * item a second time, if it is young enough to be sent unasked.
+ * What remains possible: the browser refuses, the page goes away before its corrections could be written, and then the
+ * database answers again. What stands there as queued is sent a second time, if it is young enough to be sent unasked:
+ * an item queued before the refusal that the person had sent all the same, or one whose writing the browser finished
+ * after we had given up waiting.
  */
 import { startCorrecting, type Corrections } from './afterRefusal.ts';
-import { openDatabase, type Transaction } from './database.ts';
-import { draftSchema, joinDrafts } from './drafts.ts';
-import { createMemory, isWorthKeeping } from './memoryStore.ts';
+import { defaultName, openDatabase } from './database.ts';
+import { createMemory } from './memoryStore.ts';
 import type { Owner } from './owner.ts';
-import { laneValue, readLane, touchedAt } from './storedLane.ts';
-import type { Change, DeliveryStore, DraftChange, LaneRecord } from './store.ts';
-import * as v from 'valibot';
-
-/** ms; lanes and drafts that nobody touched for so long are removed. */
-const keptFor = 60 * 24 * 60 * 60_000;
-
-type Key = [memberId: string, userId: number, ...rest: string[]];
+import type { Change, DeliveryStore, LaneRecord } from './store.ts';
+import { createTransactions } from './transactions.ts';
 
 /** `change` itself has thrown, which is none of the browser's doing. */
 class Mistake {
@@ -33,9 +27,14 @@ class Mistake {
   }
 }
 
-/** Opened when it is first needed. What the change passed to `change` throws comes back to the caller. */
-export function openBrowserStore(owner: Owner): DeliveryStore {
+/**
+ * Opened when it is first needed. What the change passed to `change` throws comes back to the caller.
+ * @param name the database's
+ */
+export function openBrowserStore(owner: Owner, name = defaultName): DeliveryStore {
   const memory = createMemory();
+  const transactions = createTransactions(owner);
+  const { readAll, changeLane, takeDrafts, writeDraft } = transactions;
   let isLasting = true;
   let corrections: Corrections | undefined;
   /** what a transaction that failed may have written all the same */
@@ -46,7 +45,7 @@ export function openBrowserStore(owner: Owner): DeliveryStore {
     isLasting = false;
     database.close();
   };
-  const database = openDatabase(refuse);
+  const database = openDatabase(name, refuse);
 
   /** One after the other, so that nothing of the database comes after the page has gone over to its memory. */
   function perform<Value>(
@@ -62,57 +61,10 @@ export function openBrowserStore(owner: Owner): DeliveryStore {
           refuse();
         }
       }
-      return otherwise((corrections ??= startCorrecting(owner, memory, uncertain)));
+      return otherwise((corrections ??= startCorrecting({ name, transactions, memory, uncertain })));
     });
     last = turn.catch(() => undefined);
     return turn;
-  }
-
-  const keyOf = <Rest extends string[]>(...rest: Rest): [string, number, ...Rest] => [
-    owner.memberId,
-    owner.userId,
-    ...rest,
-  ];
-
-  async function readAll(transaction: Transaction): Promise<LaneRecord[]> {
-    await removeOld(transaction);
-    const lanes = transaction.objectStore('lanes');
-    const range = everyKeyUnder(keyOf());
-    const [keys, values] = await Promise.all([lanes.getAllKeys(range), lanes.getAll(range)]);
-    return keys.map(([, , lane], index) => readLane(lane, values[index]).record);
-  }
-
-  async function changeLane<Result>(
-    transaction: Transaction,
-    lane: string,
-    change: Change<Result>,
-  ): Promise<{ record: LaneRecord; result: Result }> {
-    const lanes = transaction.objectStore('lanes');
-    const { record, unread } = readLane(lane, await lanes.get(keyOf(lane)));
-    const next = decide(change, record);
-    if (next.record !== record) {
-      uncertain = next.record;
-      if (isWorthKeeping(next.record) || unread.length > 0) {
-        await lanes.put(laneValue({ record: next.record, unread }), keyOf(lane));
-      } else await lanes.delete(keyOf(lane));
-    }
-    return next;
-  }
-
-  async function writeDraft(transaction: Transaction, lane: string, { draftId, text }: DraftChange) {
-    const drafts = transaction.objectStore('drafts');
-    const key = keyOf(lane, draftId);
-    await (text === '' ? drafts.delete(key) : drafts.put({ text, savedAt: Date.now() }, key));
-  }
-
-  async function takeDrafts(transaction: Transaction, lane: string, draftId: string): Promise<string> {
-    const drafts = transaction.objectStore('drafts');
-    const range = everyKeyUnder(keyOf(lane));
-    const [keys, values] = await Promise.all([drafts.getAllKeys(range), drafts.getAll(range)]);
-    const text = joinDrafts(values.filter((value) => v.is(draftSchema, value)));
-    for (const [index, key] of keys.entries()) if (v.is(draftSchema, values[index])) await drafts.delete(key);
-    await writeDraft(transaction, lane, { draftId, text });
-    return text;
   }
 
   return {
@@ -131,7 +83,9 @@ export function openBrowserStore(owner: Owner): DeliveryStore {
         async () => {
           const { record, result } = await database.run('strict', async (transaction) => {
             // First the item: one that the browser cannot store must not cost the draft.
-            const changed = await changeLane(transaction, lane, change);
+            const changed = await changeLane(transaction, lane, guarded(change), (next) => {
+              uncertain = next;
+            });
             if (draft) await writeDraft(transaction, lane, draft);
             return changed;
           });
@@ -177,26 +131,12 @@ export function openBrowserStore(owner: Owner): DeliveryStore {
   };
 }
 
-function decide<Result>(change: Change<Result>, record: LaneRecord): ReturnType<Change<Result>> {
-  try {
-    return change(record);
-  } catch (error) {
-    throw new Mistake(error);
-  }
-}
-
-/** Every key that begins like this one: an array sorts behind all strings. */
-function everyKeyUnder(key: Key): IDBKeyRange {
-  return IDBKeyRange.bound(key, [...key, []]);
-}
-
-/** Whoever they belong to: their owner may never come back. */
-async function removeOld(transaction: Transaction): Promise<void> {
-  for (const name of ['lanes', 'drafts'] as const) {
-    let cursor = await transaction.objectStore(name).openCursor();
-    while (cursor) {
-      if (touchedAt(cursor.value) < Date.now() - keptFor) await cursor.delete();
-      cursor = await cursor.continue();
+function guarded<Result>(change: Change<Result>): Change<Result> {
+  return (record) => {
+    try {
+      return change(record);
+    } catch (error) {
+      throw new Mistake(error);
     }
-  }
+  };
 }

@@ -27,24 +27,27 @@ export interface Database {
   close(): void;
 }
 
-export const databaseName = 'chat-desk-delivery';
+export const defaultName = 'chat-desk-delivery';
 /** A later version must keep `touchedAt` and `savedAt` in the values: those without are removed as too old. */
 const version = 1;
 /** s; a database that stays silent must not hold up a message. */
 const answerLimit = 5;
 
-/** @param onClosed the browser, or another page that wants to change or delete the database, has closed it */
-export function openDatabase(onClosed: () => void): Database {
+/** @param onClosed the browser has closed it, or another page that wants to change or delete it waits for `close` */
+export function openDatabase(name: string, onClosed: () => void): Database {
   let connection: Promise<IDBPDatabase<Shape>> | undefined;
   return {
-    run: (...transaction) => runOn((connection ??= open(version, onClosed)), ...transaction),
+    run: (...transaction) => runOn((connection ??= open(name, version, onClosed)), ...transaction),
     close: () => void connection?.then((database) => database.close()).catch(() => undefined),
   };
 }
 
 /** One transaction on a connection of its own, to whatever version of the database is there. */
-export async function runOnce(action: (transaction: Transaction) => Promise<void>): Promise<void> {
-  const connection = open(undefined, () => undefined);
+export async function runOnce(
+  name: string,
+  action: (transaction: Transaction) => Promise<void>,
+): Promise<void> {
+  const connection = open(name, undefined, () => undefined);
   try {
     await runOn(connection, 'strict', action);
   } finally {
@@ -52,19 +55,20 @@ export async function runOnce(action: (transaction: Transaction) => Promise<void
   }
 }
 
-async function open(version: number | undefined, onClosed: () => void): Promise<IDBPDatabase<Shape>> {
+async function open(
+  name: string,
+  version: number | undefined,
+  onClosed: () => void,
+): Promise<IDBPDatabase<Shape>> {
   const callbacks: OpenDBCallbacks<Shape> = {
     upgrade(database) {
       database.createObjectStore('lanes');
       database.createObjectStore('drafts');
     },
-    blocking(_current, _blocked, { target }) {
-      if (target instanceof IDBDatabase) target.close();
-      onClosed();
-    },
+    blocking: onClosed,
     terminated: onClosed,
   };
-  return await openDB<Shape>(databaseName, version, callbacks);
+  return await openDB<Shape>(name, version, callbacks);
 }
 
 function runOn<Value>(

@@ -33,7 +33,7 @@ import { createSender, type Sender } from './sender.ts';
 import { needsEvidence } from './settle.ts';
 import type { DeliveryStore, DraftChange } from './store.ts';
 import { sendsLeftBehind } from './times.ts';
-import { inState, sendAgain, withItem } from './transitions.ts';
+import { find, inState, sendAgain, withItem } from './transitions.ts';
 import type { News, Turn, Turns } from './turns.ts';
 
 export interface DeliveryOptions {
@@ -193,8 +193,14 @@ export function createDelivery({ store, policies, turns, news, clock, isOnline }
       connection.tryNow();
       await change(lane, (before) => ({ record: sendAgain(before, key), result: undefined }));
     },
-    remove: (lane, key, draft) =>
-      change(lane, (before) => ({ record: withItem(before, key, () => null), result: undefined }), draft),
+    async remove(lane, key, draft) {
+      const gone = await change(
+        lane,
+        (before) => ({ record: withItem(before, key, () => null), result: find(before, key) }),
+        draft,
+      );
+      if (gone) policies[gone.kind]?.discard?.(gone);
+    },
     resume: () => connection.tryNow(),
   };
 }

@@ -18,7 +18,8 @@ export async function takeLock(
   let working: Promise<void> | undefined;
   try {
     await locks.request(nameOf(owner, lane), { signal }, () => {
-      working = work({ number: null, signal: lost.signal });
+      // Whatever it throws is its own, and no refusal of the browser.
+      working = Promise.resolve({ number: null, signal: lost.signal }).then(work);
       return working;
     });
   } catch {

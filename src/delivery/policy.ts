@@ -55,10 +55,14 @@ export interface Policy<T extends Trace = Trace> {
   read(item: Item, since: number): Promise<Reading<T>>;
   /** Whether a trace newer than the baseline is what became of the item. */
   compare(item: Item, trace: T): Likeness;
+  /** Whether one trace could be another copy of the other: what the portal made of the same bytes is the same. */
+  areCopies(one: T, other: T): boolean;
   /** Whether the traces of two items could be taken for each other. */
   areAlike(one: Item, other: Item): boolean;
   /** Removes an extra copy that the browser made. Never rejects. Not there: copies are told. */
   takeBack?(item: Item, traceId: number): Promise<'gone' | 'stays' | 'unclear'>;
+  /** The item is gone, and what was kept for it may go as well. */
+  discard?(item: Item): void;
   /** An item that an earlier page left behind is not sent before the person says so, however young it is. */
   asksWhenLeft?: boolean;
 }

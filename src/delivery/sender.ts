@@ -63,7 +63,10 @@ export function createSender(options: SenderOptions): Sender {
   }
 
   async function forget(keys: ReadonlySet<string>): Promise<void> {
-    for (const key of keys) reader.memory.lookedAt.delete(key);
+    for (const item of record().items.filter(({ key }) => keys.has(key))) {
+      reader.memory.lookedAt.delete(item.key);
+      policyOf(policies, item).discard?.(item);
+    }
     await edit((before) => to.mapItems(before, (item) => (keys.has(item.key) ? null : item)));
   }
 

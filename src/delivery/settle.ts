@@ -72,7 +72,7 @@ function copiesOf(item: Item, traces: readonly Trace[], claimed: Set<number>, po
       const isNear = id > (item.baseline ?? id) && Math.abs(at - own.at) <= copiesWithin;
       return isNear && !claimed.has(id) && !item.copies?.includes(id);
     })
-    .filter((trace) => policy.compare(item, trace) === 'mine')
+    .filter((trace) => policy.compare(item, trace) === 'mine' && policy.areCopies(own, trace))
     .map(({ id }) => {
       claimed.add(id);
       return { key: item.key, traceId: id };

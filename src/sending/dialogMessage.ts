@@ -33,7 +33,8 @@ export function dialogMessage({ rest }: Portal, userId: number): Policy<MessageT
       // The key shows only a while after the message (PB 4.1).
       return compareText(item, trace, userId) === 'mine' ? 'perhaps' : 'other';
     },
-    // The key tells them apart.
+    // The key tells them apart, and lets the portal make one only.
     areAlike: () => false,
+    areCopies: () => false,
   };
 }

@@ -1,15 +1,25 @@
 /** Messages of a dialog as delivery sees them. */
 import type { Item } from '../delivery/item.ts';
 import type { Likeness, Trace } from '../delivery/policy.ts';
-import type { DialogPage, Message } from '../portal/methods/dialogMessages.ts';
+import type { DialogFile, DialogPage, Message } from '../portal/methods/dialogMessages.ts';
 import { getMessages, pageSize } from '../portal/methods/dialogs.ts';
 import type { Rest } from '../portal/rest.ts';
 import { isSameText, sendable } from '../portal/wireText.ts';
 
-export interface MessageTrace extends Message, Trace {}
+export interface MessageTrace extends Message, Trace {
+  /** those of the message that are known */
+  files: DialogFile[];
+}
 
-export function asTrace(message: Message): MessageTrace {
-  return { ...message, at: Date.parse(message.date) };
+export function asTrace(message: Message, files: ReadonlyMap<number, DialogFile> = new Map()): MessageTrace {
+  const own = message.fileIds.flatMap((id) => files.get(id) ?? []);
+  return { ...message, at: Date.parse(message.date), files: own };
+}
+
+/** @param files those of the same page */
+export function asTraces(messages: readonly Message[], files: readonly DialogFile[]): MessageTrace[] {
+  const byId = new Map(files.map((file) => [file.id, file]));
+  return messages.map((message) => asTrace(message, byId));
 }
 
 /** Pages that are read back at most; beyond that nothing is said. */
@@ -25,7 +35,7 @@ export async function readSince(rest: Rest, dialogId: string, since: number): Pr
     if (pages.length === mostPages) throw new Error(`Too much was written since message ${since}`);
     pages.unshift(await getMessages(rest, dialogId, oldest.messages[0]?.id));
   }
-  return pages.flatMap(({ messages }) => messages).map(asTrace);
+  return pages.flatMap(({ messages, files }) => asTraces(messages, files));
 }
 
 function goesOn({ rowCount, messages }: DialogPage, since: number): boolean {
@@ -48,4 +58,9 @@ export function areAlike(one: Item, other: Item): boolean {
   const [a, b] = [sendable(one.text), sendable(other.text)];
   if (a === b || isSameText(a, b) || isSameText(b, a)) return true;
   return Math.min(a.length, b.length) > sureLength && a.slice(0, sureLength) === b.slice(0, sureLength);
+}
+
+/** What the portal made of the same bytes twice. */
+export function areCopies(one: MessageTrace, other: MessageTrace): boolean {
+  return one.text === other.text;
 }

@@ -16,7 +16,7 @@ import {
 } from '../portal/methods/openLines.ts';
 import type { Rest } from '../portal/rest.ts';
 import { sendable } from '../portal/wireText.ts';
-import { areAlike, asTrace, compareText, readSince, type MessageTrace } from './messageTrace.ts';
+import { areAlike, areCopies, asTraces, compareText, readSince, type MessageTrace } from './messageTrace.ts';
 import { outcomeOf, problemOf, reading } from './problem.ts';
 
 export function openLineReply({ rest }: Portal, userId: number): Policy<MessageTrace> {
@@ -46,6 +46,7 @@ export function openLineReply({ rest }: Portal, userId: number): Policy<MessageT
     read: (item, since) => reading(() => readLine(rest, chatOf(item), since)),
     compare: (item, trace) => compareText(item, trace, userId),
     areAlike,
+    areCopies,
   };
 }
 
@@ -55,8 +56,8 @@ async function readLine(rest: Rest, chatId: number, since: number): Promise<Mess
     return await readSince(rest, dialogOfChat(chatId), since);
   } catch (failure) {
     if (!(failure instanceof PortalError) || failure.kind !== 'denied') throw failure;
-    const { messages } = await getSessionHistory(rest, chatId);
-    return messages.map(asTrace);
+    const { messages, files } = await getSessionHistory(rest, chatId);
+    return asTraces(messages, files);
   }
 }
 

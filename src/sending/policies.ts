@@ -2,16 +2,19 @@
 import type { Policies } from '../delivery/policy.ts';
 import type { Portal } from '../portal/connect.ts';
 import { dialogMessage } from './dialogMessage.ts';
+import { file } from './file.ts';
+import { openFileStore, type FileStore } from './fileStore.ts';
 import { openLineReply } from './openLineReply.ts';
 import { taskResult } from './taskResult.ts';
 import { taskText } from './taskText.ts';
 
 /** By `Item.kind`; a kind's name stands in the store, so it stays. */
-export function createPolicies(portal: Portal, userId: number): Policies {
+export function createPolicies(portal: Portal, userId: number, files: FileStore = openFileStore()): Policies {
   return {
     taskText: taskText(portal, userId),
     dialogMessage: dialogMessage(portal, userId),
     openLineReply: openLineReply(portal, userId),
     taskResult: taskResult(portal, userId),
+    file: file(portal, userId, files),
   };
 }

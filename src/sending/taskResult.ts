@@ -36,6 +36,7 @@ export function taskResult({ restApi }: Portal, userId: number): Policy<ResultTr
       return trace.authorId === userId ? 'mine' : 'perhaps';
     },
     areAlike: (one, other) => one.target['messageId'] === other.target['messageId'],
+    areCopies: (one, other) => one.messageId === other.messageId && one.text === other.text,
     takeBack: (_item, id) => takingBack(() => deleteResult(restApi, id)),
   };
 }

@@ -9,7 +9,7 @@ import { dialogOfChat } from '../portal/methods/dialogs.ts';
 import { deleteMessage } from '../portal/methods/messages.ts';
 import { sendTaskChatMessage } from '../portal/methods/taskChat.ts';
 import { sendable } from '../portal/wireText.ts';
-import { areAlike, compareText, readSince, type MessageTrace } from './messageTrace.ts';
+import { areAlike, areCopies, compareText, readSince, type MessageTrace } from './messageTrace.ts';
 import { outcomeOf, reading, takingBack } from './problem.ts';
 
 export function taskText({ rest, restApi }: Portal, userId: number): Policy<MessageTrace> {
@@ -26,6 +26,7 @@ export function taskText({ rest, restApi }: Portal, userId: number): Policy<Mess
     read: ({ target }, since) => reading(() => readSince(rest, dialogOfChat(target['chatId'] ?? ''), since)),
     compare: (item, trace) => compareText(item, trace, userId),
     areAlike,
+    areCopies,
     takeBack: (_item, id) => takingBack(() => deleteMessage(rest, id)),
   };
 }

@@ -1,0 +1,100 @@
+/** What one transaction does to the lanes and drafts of one person in one portal. */
+import * as v from 'valibot';
+import type { Transaction } from './database.ts';
+import { draftSchema, joinDrafts } from './drafts.ts';
+import { isWorthKeeping } from './memoryStore.ts';
+import type { Owner } from './owner.ts';
+import type { Change, DraftChange, LaneRecord } from './store.ts';
+import { laneValue, readLane, touchedAt, type StoredLane } from './storedLane.ts';
+
+/** ms; lanes and drafts that nobody touched for so long are removed. */
+const keptFor = 60 * 24 * 60 * 60_000;
+
+export interface Transactions {
+  /** Removes what is old, too. */
+  readAll: (transaction: Transaction) => Promise<LaneRecord[]>;
+  /** @param willWrite called with what is about to be written */
+  changeLane: <Result>(
+    transaction: Transaction,
+    lane: string,
+    change: Change<Result>,
+    willWrite?: (record: LaneRecord) => void,
+  ) => Promise<{ record: LaneRecord; result: Result }>;
+  takeDrafts: (transaction: Transaction, lane: string, draftId: string) => Promise<string>;
+  writeDraft: (transaction: Transaction, lane: string, draft: DraftChange) => Promise<void>;
+}
+
+export function createTransactions({ memberId, userId }: Owner): Transactions {
+  const keyOf = <Rest extends string[]>(...rest: Rest): [string, number, ...Rest] => [
+    memberId,
+    userId,
+    ...rest,
+  ];
+
+  /** Every key that begins like this one: an array sorts behind all strings. */
+  function under(...rest: string[]): IDBKeyRange {
+    return IDBKeyRange.bound(keyOf(...rest), [...keyOf(...rest), []]);
+  }
+
+  async function readOne(transaction: Transaction, lane: string): Promise<StoredLane> {
+    return readLane(lane, await transaction.objectStore('lanes').get(keyOf(lane)));
+  }
+
+  async function write(transaction: Transaction, { record, unread }: StoredLane): Promise<void> {
+    const lanes = transaction.objectStore('lanes');
+    const key = keyOf(record.lane);
+    const isWanted = isWorthKeeping(record) || unread.length > 0;
+    await (isWanted ? lanes.put(laneValue({ record, unread }), key) : lanes.delete(key));
+  }
+
+  async function writeDraft(
+    transaction: Transaction,
+    lane: string,
+    { draftId, text }: DraftChange,
+  ): Promise<void> {
+    const drafts = transaction.objectStore('drafts');
+    const key = keyOf(lane, draftId);
+    await (text === '' ? drafts.delete(key) : drafts.put({ text, savedAt: Date.now() }, key));
+  }
+
+  return {
+    writeDraft,
+
+    async readAll(transaction) {
+      await removeOld(transaction);
+      const lanes = transaction.objectStore('lanes');
+      const [keys, values] = await Promise.all([lanes.getAllKeys(under()), lanes.getAll(under())]);
+      return keys.map(([, , lane], index) => readLane(lane, values[index]).record);
+    },
+
+    async changeLane(transaction, lane, change, willWrite) {
+      const { record, unread } = await readOne(transaction, lane);
+      const next = change(record);
+      if (next.record === record) return next;
+      willWrite?.(next.record);
+      await write(transaction, { record: next.record, unread });
+      return next;
+    },
+
+    async takeDrafts(transaction, lane, draftId) {
+      const drafts = transaction.objectStore('drafts');
+      const [keys, values] = await Promise.all([drafts.getAllKeys(under(lane)), drafts.getAll(under(lane))]);
+      const text = joinDrafts(values.filter((value) => v.is(draftSchema, value)));
+      for (const [index, key] of keys.entries())
+        if (v.is(draftSchema, values[index])) await drafts.delete(key);
+      await writeDraft(transaction, lane, { draftId, text });
+      return text;
+    },
+  };
+}
+
+/** Whoever it belongs to: that person may never come back. */
+async function removeOld(transaction: Transaction): Promise<void> {
+  for (const name of ['lanes', 'drafts'] as const) {
+    let cursor = await transaction.objectStore(name).openCursor();
+    while (cursor) {
+      if (touchedAt(cursor.value) < Date.now() - keptFor) await cursor.delete();
+      cursor = await cursor.continue();
+    }
+  }
+}
