@@ -89,7 +89,8 @@ export function createDelivery({ store, policies, turns, news, clock, isOnline }
   const attending = new Map<string, Read>();
   /** lanes in which this page works, or waits for its turn */
   const working = new Set<string>();
-  const foundAtStart = new Set<string>();
+  /** key -> `wantedAt`, as an earlier page left it */
+  const foundAtStart = new Map<string, number | undefined>();
   const stopped = new AbortController();
   const connection = createConnection(clock, isOnline, () => {
     lanes.publish();
@@ -112,10 +113,14 @@ export function createDelivery({ store, policies, turns, news, clock, isOnline }
           ? attended(since)
           : (policies[item.kind]?.read(item, since) ?? Promise.resolve('failed'));
       },
-      onCopy: (traceId, fate) => lanes.hide(lane, traceId, fate === 'going'),
-      mustAsk: ({ key, kind, createdAt }) =>
+      onCopy(traceId, fate) {
+        lanes.hide(lane, traceId, fate !== 'stays');
+        sender.wake();
+      },
+      mustAsk: ({ key, kind, createdAt, wantedAt }) =>
         foundAtStart.has(key) &&
-        (policies[kind]?.asksWhenLeft === true || clock.now() - createdAt > sendsLeftBehind),
+        foundAtStart.get(key) === wantedAt &&
+        (policies[kind]?.asksWhenLeft === true || clock.now() - (wantedAt ?? createdAt) > sendsLeftBehind),
     });
     senders.set(lane, sender);
     return sender;
@@ -145,7 +150,7 @@ export function createDelivery({ store, policies, turns, news, clock, isOnline }
   return {
     async start() {
       for (const { lane, items } of await lanes.load()) {
-        for (const { key } of items) foundAtStart.add(key);
+        for (const { key, wantedAt } of items) foundAtStart.set(key, wantedAt);
         work(lane);
       }
     },
@@ -191,7 +196,10 @@ export function createDelivery({ store, policies, turns, news, clock, isOnline }
     },
     async sendAgain(lane, key) {
       connection.tryNow();
-      await change(lane, (before) => ({ record: sendAgain(before, key), result: undefined }));
+      await change(lane, (before) => ({
+        record: sendAgain(before, key, newKey(), clock.now()),
+        result: undefined,
+      }));
     },
     async remove(lane, key, draft) {
       const gone = await change(

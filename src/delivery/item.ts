@@ -44,6 +44,8 @@ export const itemSchema = v.object({
   key: v.string(),
   /** names the policy */
   kind: v.string(),
+  /** keyed: what the portal is told instead of `key`, where an attempt with that was refused (PB 4.1) */
+  sendKey: v.exactOptional(v.string()),
   /** what the person wrote */
   text: v.string(),
   /** where it goes, in the policy's own terms */
@@ -51,13 +53,15 @@ export const itemSchema = v.object({
   state: v.picklist(itemStates),
   /** ms since 1970, when the person pressed Send */
   createdAt: v.number(),
+  /** ms since 1970, when the person last said that it shall be sent although it was refused or in doubt */
+  wantedAt: v.exactOptional(v.number()),
   /** attempts begun */
   attempts: v.number(),
   /** ms since 1970, when the first attempt began */
   firstAttemptAt: v.exactOptional(v.number()),
   /** ms since 1970, when the last attempt ended; not there while one is under way */
   attemptEndedAt: v.exactOptional(v.number()),
-  /** newest trace id known when the first attempt began; what confirms it is newer */
+  /** newest trace id known when the first attempt began; what confirms it is newer. Not there: nothing was known */
   baseline: v.exactOptional(v.number()),
   /** keyed: the portal has said that it knows the key */
   isKnown: v.exactOptional(v.boolean()),

@@ -1,12 +1,14 @@
-/** Reads a lane when it is worth while, settles its items by what was read, and takes extra copies away. */
+/** Reads a lane when it is worth while, and settles its items by what was read. */
 import type { Clock } from './clock.ts';
 import type { Connection } from './connection.ts';
 import type { Item } from './item.ts';
+import { createCopies } from './copies.ts';
+import type { Memory } from './plan.ts';
 import { policyOf, type Policies, type Reading, type Trace } from './policy.ts';
-import { neededSince, settle } from './settle.ts';
+import { neededSince, settle, type Copy } from './settle.ts';
 import type { Change, LaneRecord } from './store.ts';
-import { copyTries, pauseAfter } from './times.ts';
-import { cannotLook, find, lookedFor, withItem } from './transitions.ts';
+import { pauseAfter } from './times.ts';
+import { cannotLook, lookedFor } from './transitions.ts';
 
 export interface LaneOptions {
   policies: Policies;
@@ -17,30 +19,33 @@ export interface LaneOptions {
   change: <Result>(change: Change<Result>) => Promise<Result>;
   /** reads the lane; `item` is any of its items */
   read: (item: Item, since: number) => Promise<Reading>;
-  /** An extra copy is being taken back, and nobody needs to see it; or it could not be. */
-  onCopy: (traceId: number, fate: 'going' | 'stays') => void;
+  /** An extra copy is going to be taken back, and nobody needs to see it; or it was; or it could not be. */
+  onCopy: (traceId: number, fate: 'going' | 'gone' | 'stays') => void;
 }
 
 export interface LaneReader {
   /** what a plan needs to know */
-  memory: { lookedAt: Map<string, number>; urgent: Set<string> };
-  /** newest trace id known */
-  newest(): number;
+  memory: () => Memory;
+  /** newest trace id in the lane; undefined: this person may not know, or nothing was read yet */
+  newest: () => number | undefined;
   /** ms since 1970, when the last successful reading began */
-  readAt(): number;
+  readAt: () => number;
+  /** The person wants this one to be looked for now. */
+  hurry: (key: string) => void;
   /** Waits while a reading is not worth while. @returns false: it may be worth while now, look at the plan again */
-  isReadable(signal: AbortSignal): Promise<boolean>;
+  isReadable: (signal: AbortSignal) => Promise<boolean>;
   /** @returns what was read; null: nothing, and it is known when to try again */
-  lookUp(): Promise<readonly Trace[] | 'denied' | null>;
+  lookUp: () => Promise<readonly Trace[] | 'denied' | null>;
   /** Somebody else has read the newest part of the lane, `began` then (ms since 1970). */
-  learn(traces: readonly Trace[], began: number, takesCopies: boolean): Promise<void>;
+  learn: (traces: readonly Trace[], began: number) => Promise<void>;
 }
 
 export function createLaneReader(options: LaneOptions): LaneReader {
   const { policies, clock, connection, record, change } = options;
-  const memory = { lookedAt: new Map<string, number>(), urgent: new Set<string>() };
-  const goingCopies = new Set<number>();
-  let newest = 0;
+  const lookedAt = new Map<string, number>();
+  const urgent = new Set<string>();
+  const copies = createCopies(options);
+  let newest: number | undefined;
   let readAt = -Infinity;
   let failures = 0;
   let retryAt = 0;
@@ -63,23 +68,23 @@ export function createLaneReader(options: LaneOptions): LaneReader {
     }
     readAt = Math.max(readAt, began);
     if (reading === 'denied') {
+      newest = undefined;
+      copies.are([], clock.now());
       await change((before) => ({ record: cannotLook(before, policies), result: undefined }));
-    } else await settleBy(reading, (after) => lookedFor(after, policies, began), true);
+    } else {
+      newest = reading.at(-1)?.id ?? 0;
+      const found = await settleBy(reading, (after) => lookedFor(after, policies, began));
+      copies.are(found, clock.now());
+    }
     remember(began, () => true);
     return reading;
   }
 
-  async function settleBy(
-    traces: readonly Trace[],
-    then: (record: LaneRecord) => LaneRecord,
-    takesCopies: boolean,
-  ): Promise<void> {
-    newest = traces.at(-1)?.id ?? newest;
-    const copies = await change((before) => {
+  function settleBy(traces: readonly Trace[], then: (record: LaneRecord) => LaneRecord): Promise<Copy[]> {
+    return change((before) => {
       const settled = settle(before, traces, policies, clock.now());
       return { record: then(settled.record), result: settled.copies };
     });
-    if (takesCopies) for (const { key, traceId } of copies) void takeBack(key, traceId);
   }
 
   /** What a reading that began then could tell, it has told. */
@@ -87,41 +92,16 @@ export function createLaneReader(options: LaneOptions): LaneReader {
     for (const item of record().items) {
       if (item.attemptEndedAt === undefined || began < item.attemptEndedAt) continue;
       if (!(item.kind in policies) || !tells(item)) continue;
-      memory.lookedAt.set(item.key, began);
-      memory.urgent.delete(item.key);
+      lookedAt.set(item.key, began);
+      urgent.delete(item.key);
     }
-  }
-
-  async function takeBack(key: string, traceId: number): Promise<void> {
-    const item = find(record(), key);
-    if (!item || goingCopies.has(traceId)) return;
-    goingCopies.add(traceId);
-    options.onCopy(traceId, 'going');
-    const fate = await removed(item, traceId);
-    if (fate === 'stays') {
-      options.onCopy(traceId, 'stays');
-      await change((before) => ({
-        record: withItem(before, key, (own) => ({ ...own, copies: [...(own.copies ?? []), traceId] })),
-        result: undefined,
-      }));
-    }
-    goingCopies.delete(traceId);
-  }
-
-  async function removed(item: Item, traceId: number): Promise<'gone' | 'stays'> {
-    const policy = policyOf(policies, item);
-    for (let tries = 1; policy.takeBack && tries <= copyTries; tries += 1) {
-      const fate = await policy.takeBack(item, traceId);
-      if (fate !== 'unclear') return fate;
-      await clock.sleep(pauseAfter(tries), new AbortController().signal);
-    }
-    return 'stays';
   }
 
   return {
-    memory,
+    memory: () => ({ lookedAt, urgent, copied: copies.keys(), copiesDueAt: copies.dueAt() }),
     newest: () => newest,
     readAt: () => readAt,
+    hurry: (key) => urgent.add(key),
     async isReadable(signal) {
       const until = Math.max(retryAt, connection.tryAt());
       if (until <= clock.now() && connection.takeTry()) return true;
@@ -129,9 +109,11 @@ export function createLaneReader(options: LaneOptions): LaneReader {
       return false;
     },
     lookUp,
-    async learn(traces, began, takesCopies) {
+    async learn(traces, began) {
+      newest = traces.at(-1)?.id ?? newest;
       readAt = Math.max(readAt, began);
-      await settleBy(traces, (after) => after, takesCopies);
+      const found = await settleBy(traces, (after) => after);
+      if (found.length > 0) copies.notice(found, clock.now());
     },
   };
 }

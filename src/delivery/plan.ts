@@ -22,6 +22,10 @@ export interface Memory {
   lookedAt: ReadonlyMap<string, number>;
   /** keys that the person wants to be looked for now */
   urgent: ReadonlySet<string>;
+  /** keys of sent ones that have copies */
+  copied: ReadonlySet<string>;
+  /** ms since 1970, when a copy is to be looked at again; Infinity: there is none */
+  copiesDueAt: number;
 }
 
 /** @param now ms since 1970 */
@@ -30,7 +34,7 @@ export function nextStep(record: LaneRecord, policies: Policies, memory: Memory,
   const forgotten = items.filter((item) => isOver(item, policies, memory, now));
   if (forgotten.length > 0) return { do: 'forget', keys: new Set(forgotten.map(({ key }) => key)) };
 
-  const looks = items.map((item) => lookDueAt(item, policies, memory));
+  const looks = [...items.map((item) => lookDueAt(item, policies, memory)), memory.copiesDueAt];
   if (looks.some((due) => due <= now)) return { do: 'lookUp' };
 
   const repeat = items.find((item) => isInDoubt(item) && isRepeatDue(item, policies, memory));
@@ -40,19 +44,23 @@ export function nextStep(record: LaneRecord, policies: Policies, memory: Memory,
   const startsAt = next ? (next.notBefore ?? 0) : Infinity;
   if (next && startsAt <= now) return { do: 'attempt', key: next.key };
 
-  const ends = items.map((item) => (item.state === 'sent' ? endOf(item) : Infinity));
+  const ends = items.map((item) => endOf(item, memory));
   const until = Math.min(Infinity, startsAt, ...looks, ...ends);
   const isBusy = items.some(({ state }) => state === 'sending');
   return until === Infinity && !isBusy ? { do: 'rest' } : { do: 'wait', until };
 }
 
-/** The oldest queued item that nothing before it holds up. */
+/** The oldest queued item that nothing before it holds up; those that wait for the person's word let others pass. */
 function nextQueued(items: readonly Item[], policies: Policies): Item | undefined {
+  const waiting = new Set<Item>();
   for (const [index, item] of items.entries()) {
     if (item.state !== 'queued') continue;
     const before = items.slice(0, index);
     if (before.some((other) => keepsOrder(other))) return undefined;
-    if (!before.some((other) => couldBeMistaken(other, item, policies))) return item;
+    const obstacles = before.filter((other) => couldBeMistaken(other, item, policies));
+    if (obstacles.length === 0) return item;
+    if (obstacles.some((other) => other.state !== 'stillUnclear' && !waiting.has(other))) return undefined;
+    waiting.add(item);
   }
   return undefined;
 }
@@ -66,7 +74,9 @@ function keepsOrder({ state, problem }: Item): boolean {
 export function couldBeMistaken(before: Item, item: Item, policies: Policies): boolean {
   if (before.state !== 'confirming' && before.state !== 'stillUnclear' && before.state !== 'queued')
     return false;
-  return before.kind === item.kind && policyOf(policies, item).areAlike(before, item);
+  if (!(before.kind in policies)) return false;
+  // Two kinds may write to one dialog.
+  return [before, item].some((one) => policyOf(policies, one).areAlike(before, item));
 }
 
 function lookDueAt(item: Item, policies: Policies, { lookedAt, urgent }: Memory): number {
@@ -77,28 +87,30 @@ function lookDueAt(item: Item, policies: Policies, { lookedAt, urgent }: Memory)
   const isKeyed = policyOf(policies, item).type === 'keyed';
   if (isInDoubt(item)) {
     if (!isKeyed) return endedAt + nextLookUp(looked === undefined ? undefined : looked - endedAt);
-    return looked === undefined || looked < endedAt ? endedAt + keyedPause(item.attempts) : Infinity;
+    const due = endedAt + keyedPause(item.attempts);
+    return looked === undefined || looked < due ? due : Infinity;
   }
   if (item.state !== 'sent' || isKeyed || item.traceId === undefined) return Infinity;
   const age = nextWatch(looked === undefined ? undefined : looked - endedAt);
   return age === undefined ? Infinity : endedAt + age;
 }
 
-/** A keyed send that was looked for after its last attempt. */
+/** A keyed send that was looked for after the pause. */
 function isRepeatDue(item: Item, policies: Policies, { lookedAt }: Memory): boolean {
-  const looked = lookedAt.get(item.key);
-  return (
-    policyOf(policies, item).type === 'keyed' && looked !== undefined && looked >= (item.attemptEndedAt ?? 0)
-  );
+  const due = (item.attemptEndedAt ?? 0) + keyedPause(item.attempts);
+  return policyOf(policies, item).type === 'keyed' && (lookedAt.get(item.key) ?? 0) >= due;
 }
 
-function endOf({ attemptEndedAt }: Item): number {
-  return attemptEndedAt === undefined ? Infinity : attemptEndedAt + patience;
+/** When a sent one has been watched long enough; Infinity while that is not known. */
+function endOf({ key, state, attemptEndedAt }: Item, { copied }: Memory): number {
+  if (state !== 'sent' || attemptEndedAt === undefined || copied.has(key)) return Infinity;
+  return attemptEndedAt + patience;
 }
 
 /** Sent, and watched long enough for copies. One that cannot be read back stays while this page lives. */
-function isOver(item: Item, policies: Policies, { lookedAt }: Memory, now: number): boolean {
-  if (item.state !== 'sent' || now < endOf(item)) return false;
+function isOver(item: Item, policies: Policies, memory: Memory, now: number): boolean {
+  const end = endOf(item, memory);
+  if (now < end) return false;
   if (policyOf(policies, item).type === 'keyed' || item.traceId === undefined) return true;
-  return (lookedAt.get(item.key) ?? 0) >= endOf(item);
+  return (memory.lookedAt.get(item.key) ?? 0) >= end;
 }

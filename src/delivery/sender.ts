@@ -2,9 +2,9 @@
 import type { Item } from './item.ts';
 import { createLaneReader, type LaneOptions } from './laneReader.ts';
 import { couldBeMistaken, nextStep } from './plan.ts';
-import { policyOf, type Trace } from './policy.ts';
+import { policyOf, type Outcome, type Trace } from './policy.ts';
 import type { LaneRecord } from './store.ts';
-import { freshFor, keyIsSure } from './times.ts';
+import { beginsWithin, freshFor, keyIsSure } from './times.ts';
 import * as to from './transitions.ts';
 import { isTrueStill, type Turn } from './turns.ts';
 
@@ -31,7 +31,6 @@ export function createSender(options: SenderOptions): Sender {
   const reader = createLaneReader(options);
   /** keys whose attempt this page has under way */
   const attempts = new Set<string>();
-  let isRunning = false;
   let alarm = new AbortController();
 
   function wake(): void {
@@ -44,14 +43,13 @@ export function createSender(options: SenderOptions): Sender {
   }
 
   async function run(turn: Turn): Promise<void> {
-    isRunning = true;
     turn.signal.addEventListener('abort', wake);
     await edit((before) => to.takeOver(before, attempts, options.mustAsk, clock.now()));
     while (!turn.signal.aborted) {
       // Taken before the plan is made: whatever changes from here on cuts the waiting short.
       const { signal } = alarm;
       const now = clock.now();
-      const step = nextStep(record(), policies, reader.memory, now);
+      const step = nextStep(record(), policies, reader.memory(), now);
       if (step.do === 'rest') break;
       if (step.do === 'forget') await forget(step.keys);
       if (step.do === 'wait') await clock.sleep(step.until - now, signal);
@@ -59,15 +57,13 @@ export function createSender(options: SenderOptions): Sender {
       if (step.do === 'attempt' && (await attempt(step.key, turn, signal)) === 'lost') break;
     }
     turn.signal.removeEventListener('abort', wake);
-    isRunning = false;
   }
 
   async function forget(keys: ReadonlySet<string>): Promise<void> {
     for (const item of record().items.filter(({ key }) => keys.has(key))) {
-      reader.memory.lookedAt.delete(item.key);
       policyOf(policies, item).discard?.(item);
     }
-    await edit((before) => to.mapItems(before, (item) => (keys.has(item.key) ? null : item)));
+    await edit((before) => to.forget(before, keys));
   }
 
   /** @returns 'lost' when it is another page's turn */
@@ -81,12 +77,19 @@ export function createSender(options: SenderOptions): Sender {
       await edit((before) => to.conclude(before, key, ending(item, verdict)));
       return undefined;
     }
+    const storedFrom = clock.now();
     const begun = await change<Item | 'lost' | undefined>((before) => {
       if (!isTrueStill(turn, before)) return { record: before, result: 'lost' };
-      const next = mayBegin(before, key) ? to.begin(before, key, reader.newest(), clock.now()) : before;
+      const next = mayBegin(before, key) ? to.begin(before, key, newestFor(item), clock.now()) : before;
       return { record: next, result: next === before ? undefined : to.find(next, key) };
     });
     if (!begun || begun === 'lost') return begun;
+    if (turn.signal.aborted || clock.now() - storedFrom > beginsWithin) {
+      // This page slept meanwhile, and another one may have found the item.
+      const slept: Outcome = { kind: 'later', problem: { kind: 'unclear', code: 'SLEPT', portalText: '' } };
+      await edit((before) => to.conclude(before, key, ending(begun, slept)));
+      return undefined;
+    }
     attempts.add(key);
     void policy.attempt(begun).then(async (outcome) => {
       if (outcome.kind === 'unclear') connection.doubted();
@@ -100,6 +103,12 @@ export function createSender(options: SenderOptions): Sender {
 
   function ending<Kind>({ attempts: attempt }: Item, outcome: Kind) {
     return { attempt, outcome, now: clock.now() };
+  }
+
+  /** A key needs no reading before; then what is known may be too old to tell by. */
+  function newestFor(item: Item): number | undefined {
+    const isFresh = clock.now() - reader.readAt() <= freshFor;
+    return policyOf(policies, item).type === 'keyed' && !isFresh ? undefined : reader.newest();
   }
 
   /** A send that cannot be repeated needs to know what is there before it; a portal in doubt is tried with a reading. */
@@ -157,14 +166,14 @@ export function createSender(options: SenderOptions): Sender {
 
   return {
     run,
-    hasWork: () => nextStep(record(), policies, reader.memory, clock.now()).do !== 'rest',
+    hasWork: () => nextStep(record(), policies, reader.memory(), clock.now()).do !== 'rest',
     wake,
     lookNow(key) {
-      reader.memory.urgent.add(key);
+      reader.hurry(key);
       wake();
     },
     async learn(traces, began) {
-      await reader.learn(traces, began, isRunning);
+      await reader.learn(traces, began);
       wake();
     },
   };

@@ -5,15 +5,21 @@ import type { LaneRecord } from './store.ts';
 import { copiesWithin, patience, recognisedFor } from './times.ts';
 import { inState, mapItems } from './transitions.ts';
 
+export interface Copy {
+  /** of the item whose attempt it is a copy of */
+  key: string;
+  traceId: number;
+}
+
 export interface Settled {
   record: LaneRecord;
   /** extra copies of an item's attempt, made by the browser (BF 1A) */
-  copies: Array<{ key: string; traceId: number }>;
+  copies: Copy[];
 }
 
 /**
- * A trace confirms one item only: the oldest one it can belong to. What is left over and can only be another copy of
- * a confirmed one is an extra copy.
+ * A trace confirms one item only: the oldest one that it can belong to. What is left over and can only be another
+ * copy of a confirmed one is an extra copy. Refused ones come last: only a copy that the browser made can be theirs.
  * @param traces ascending by id
  */
 export function settle(
@@ -23,65 +29,85 @@ export function settle(
   now: number,
 ): Settled {
   const known = record.items.filter((item) => item.kind in policies);
-  const claimed = new Set(known.flatMap(({ traceId }) => traceId ?? []));
+  const claimed = new Set([...(record.claimed ?? []), ...known.flatMap(({ traceId }) => traceId ?? [])]);
+  const isFree = ({ id }: Trace) => !claimed.has(id);
   const found = new Map<string, number>();
-  for (const item of known) {
-    if (!mayBeHeld(item, now)) continue;
-    const trace = traces.find(
-      (candidate) => !claimed.has(candidate.id) && isOf(item, candidate, policies, now),
-    );
-    if (!trace) continue;
-    claimed.add(trace.id);
-    found.set(item.key, trace.id);
+
+  function claim(items: readonly Item[]): void {
+    for (const item of items) {
+      const trace = traces.find((candidate) => isFree(candidate) && isOf(item, candidate, policies, now));
+      if (!trace) continue;
+      claimed.add(trace.id);
+      found.set(item.key, trace.id);
+    }
   }
+
+  const open = known.filter((item) => mayBeHeld(item, policies, now));
+  claim(open.filter(({ state }) => state !== 'refused'));
+  const copies: Copy[] = [];
+  for (const item of known) {
+    const traceId = found.get(item.key) ?? (item.state === 'sent' ? item.traceId : undefined);
+    const own = traces.find(({ id }) => id === traceId);
+    if (!own || policyOf(policies, item).type === 'keyed') continue;
+    const others = known.filter((other) => other !== item);
+    for (const trace of traces.filter(isFree)) {
+      if (!isCopy(item, own, trace, policies)) continue;
+      if (others.some((other) => couldBeOf(other, trace, policies))) continue;
+      claimed.add(trace.id);
+      copies.push({ key: item.key, traceId: trace.id });
+    }
+  }
+  claim(open.filter(({ state }) => state === 'refused'));
+
   const settled = mapItems(record, (item) => {
     const traceId = found.get(item.key);
     return traceId === undefined ? item : { ...inState(item, 'sent'), traceId };
   });
-  const copies = settled.items
-    .filter((item) => item.kind in policies)
-    .flatMap((item) => copiesOf(item, traces, claimed, policies));
   const newest = traces.at(-1)?.id ?? 0;
   const hasNews = settled !== record && newest > record.floor;
   return { record: hasNews ? { ...settled, floor: newest } : settled, copies };
 }
 
 /** The portal may hold it. A refused one too: the browser may have made a copy before the one that was refused. */
-function mayBeHeld(item: Item, now: number): boolean {
-  if (item.baseline === undefined || item.state === 'sent') return false;
+function mayBeHeld(item: Item, policies: Policies, now: number): boolean {
+  if (item.attempts === 0 || item.state === 'sent') return false;
+  if (item.baseline === undefined && policyOf(policies, item).type !== 'keyed') return false;
   const isOpen = item.state !== 'refused' && item.state !== 'stillUnclear';
   return isOpen || now - (item.attemptEndedAt ?? now) < recognisedFor;
 }
 
 function isOf(item: Item, trace: Trace, policies: Policies, now: number): boolean {
-  if (trace.id <= (item.baseline ?? 0)) return false;
   const policy = policyOf(policies, item);
+  const { type } = policy;
   const likeness = policy.compare(item, trace);
+  // A key is proof; everything else must be newer than the attempt.
+  if (type === 'keyed' && likeness === 'mine') return true;
+  if (trace.id <= (item.baseline ?? Infinity)) return false;
   if (likeness !== 'perhaps') return likeness === 'mine';
   // The portal knows the key, so one without a key is it once there has been time enough for the key to show.
   const isLate = now - (item.attemptEndedAt ?? now) >= patience;
-  return policy.type === 'keyed' && isLate && item.isKnown === true;
+  return type === 'keyed' && isLate && item.isKnown === true;
 }
 
-function copiesOf(item: Item, traces: readonly Trace[], claimed: Set<number>, policies: Policies) {
+function isCopy(item: Item, own: Trace, trace: Trace, policies: Policies): boolean {
   const policy = policyOf(policies, item);
-  const own = traces.find(({ id }) => id === item.traceId);
-  if (item.state !== 'sent' || policy.type === 'keyed' || !own) return [];
-  return traces
-    .filter(({ id, at }) => {
-      const isNear = id > (item.baseline ?? id) && Math.abs(at - own.at) <= copiesWithin;
-      return isNear && !claimed.has(id) && !item.copies?.includes(id);
-    })
-    .filter((trace) => policy.compare(item, trace) === 'mine' && policy.areCopies(own, trace))
-    .map(({ id }) => {
-      claimed.add(id);
-      return { key: item.key, traceId: id };
-    });
+  if (trace.id === own.id || trace.id <= (item.baseline ?? Infinity) || item.copies?.includes(trace.id)) {
+    return false;
+  }
+  const isNear = Math.abs(trace.at - own.at) <= copiesWithin;
+  return isNear && policy.compare(item, trace) === 'mine' && policy.areCopies(own, trace);
+}
+
+/** An item that is not confirmed yet may come to claim it, once it shows its key. */
+function couldBeOf(item: Item, trace: Trace, policies: Policies): boolean {
+  if (item.attempts === 0 || item.state === 'sent' || item.state === 'refused') return false;
+  if (trace.id <= (item.baseline ?? 0)) return false;
+  return policyOf(policies, item).compare(item, trace) !== 'other';
 }
 
 /** True when a reading can tell something: an item may be held, or is watched for copies. */
 export function needsEvidence({ items }: LaneRecord): boolean {
-  return items.some(({ baseline }) => baseline !== undefined);
+  return items.some(({ attempts }) => attempts > 0);
 }
 
 /** Everything newer than this must be read to tell what became of the lane's items; Infinity: the newest will do. */

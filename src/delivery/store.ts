@@ -9,6 +9,8 @@ export const laneSchema = v.object({
   floor: v.number(),
   /** in the order they were written */
   items: v.array(itemSchema),
+  /** traces that confirmed items which are gone, as long as they could be taken for those of an item that is here */
+  claimed: v.exactOptional(v.array(v.number())),
   /** which page's turn it is where there are no Web Locks; its number grows with every page */
   lease: v.exactOptional(v.object({ number: v.number(), until: v.number() })),
 });

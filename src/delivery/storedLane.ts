@@ -12,10 +12,11 @@ export interface StoredLane {
   unread: unknown[];
 }
 
-const { floor: floorSchema, lease: leaseSchema } = laneSchema.entries;
+const { floor: floorSchema, claimed: claimedSchema, lease: leaseSchema } = laneSchema.entries;
 const outlineSchema = v.object({
   floor: v.fallback(floorSchema, 0),
   items: v.fallback(v.array(v.unknown()), []),
+  claimed: v.fallback(v.optional(claimedSchema.wrapped), undefined),
   lease: v.fallback(v.optional(leaseSchema.wrapped), undefined),
 });
 const timesSchema = v.union([
@@ -33,10 +34,16 @@ const timesSchema = v.union([
 export function readLane(lane: string, value: unknown): StoredLane {
   const outline = v.safeParse(outlineSchema, value);
   if (!outline.success) return { record: { lane, floor: 0, items: [] }, unread: [] };
-  const { floor, items, lease } = outline.output;
+  const { floor, items, claimed, lease } = outline.output;
   const isItem = (item: unknown): item is Item => v.is(itemSchema, item);
   return {
-    record: { lane, floor, items: items.filter(isItem), ...(lease ? { lease } : {}) },
+    record: {
+      lane,
+      floor,
+      items: items.filter(isItem),
+      ...(claimed ? { claimed } : {}),
+      ...(lease ? { lease } : {}),
+    },
     unread: items.filter((item) => !isItem(item)),
   };
 }

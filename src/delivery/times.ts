@@ -13,6 +13,10 @@ export const keyedAttempts = lookUpAges.length;
 const watchAges = [15 * second, patience];
 /** Copies of one attempt are no further apart than this, by the portal's clock. */
 export const copiesWithin = 90 * second;
+/** A copy is taken back when it has looked like one for so long: a message of the portal's own client shows its key a moment after itself. */
+export const copyWait = 10 * second;
+/** Between storing that an attempt begins and beginning it no page may sleep longer. */
+export const beginsWithin = 5 * second;
 /** Removing a copy is tried so often while its outcome is unclear. */
 export const copyTries = 5;
 /** A reading older than this says too little about what is new after an attempt. */

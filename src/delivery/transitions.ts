@@ -50,15 +50,19 @@ export function takeOver(
   });
 }
 
-/** A byte may leave once this stands in the store. */
-export function begin(record: LaneRecord, key: string, newest: number, now: number): LaneRecord {
+/**
+ * A byte may leave once this stands in the store.
+ * @param newest the newest trace in the lane; undefined: not known, and then only a key can confirm the item
+ */
+export function begin(record: LaneRecord, key: string, newest: number | undefined, now: number): LaneRecord {
   return withItem(record, key, (item) => {
     const { attemptEndedAt: _, ...rest } = inState(item, 'sending');
+    const isFirst = item.attempts === 0;
     return {
       ...rest,
       attempts: item.attempts + 1,
-      firstAttemptAt: item.firstAttemptAt ?? now,
-      baseline: item.baseline ?? Math.max(newest, record.floor),
+      ...(isFirst ? { firstAttemptAt: now } : {}),
+      ...(isFirst && newest !== undefined ? { baseline: Math.max(newest, record.floor) } : {}),
     };
   });
 }
@@ -72,7 +76,8 @@ export function conclude(
   key: string,
   { attempt, outcome, now }: { attempt: number; outcome: Outcome; now: number },
 ): LaneRecord {
-  return withItem(record, key, (before) => {
+  const floor = outcome.kind === 'done' ? Math.max(record.floor, outcome.traceId) : record.floor;
+  const concluded = withItem(record, key, (before) => {
     if (before.attempts !== attempt && outcome.kind !== 'done') return before;
     const item: Item = { ...before, attemptEndedAt: now };
     if (before.state === 'sent') return item;
@@ -92,18 +97,31 @@ export function conclude(
         return inState(item, 'unclear', outcome.problem);
     }
   });
+  return floor === record.floor ? concluded : { ...concluded, floor };
 }
 
-/** The person wants it sent, although it was refused or is in doubt. */
-export function sendAgain(record: LaneRecord, key: string): LaneRecord {
+/**
+ * The person wants it sent, although it was refused or is in doubt.
+ * @param sendKey what the portal is told of a keyed one that was refused: it does not forget the old key at once
+ */
+export function sendAgain(record: LaneRecord, key: string, sendKey: string, now: number): LaneRecord {
   return withItem(record, key, (item) => {
     if (item.state !== 'refused' && item.state !== 'stillUnclear') return item;
-    const next = inState(item, 'queued');
+    const next: Item = { ...inState(item, 'queued'), wantedAt: now };
     if (item.state === 'stillUnclear') return next;
     // For certain nothing was written: what is newer than the old attempt says nothing about the new one.
-    const { baseline: _baseline, firstAttemptAt: _firstAttemptAt, attemptEndedAt: _ended, ...fresh } = next;
-    return { ...fresh, attempts: 0 };
+    const { baseline: _, firstAttemptAt: _first, attemptEndedAt: _ended, isKnown: _known, ...fresh } = next;
+    return { ...fresh, attempts: 0, sendKey };
   });
+}
+
+/** Nothing more is to be learned of these. What confirmed them must not confirm another one. */
+export function forget(record: LaneRecord, keys: ReadonlySet<string>): LaneRecord {
+  const gone = record.items.filter(({ key }) => keys.has(key)).flatMap(({ traceId }) => traceId ?? []);
+  const rest = mapItems(record, (item) => (keys.has(item.key) ? null : item));
+  const { claimed: before = [], ...bare } = rest;
+  const claimed = [...before, ...gone].filter((id) => rest.items.some(({ baseline = id }) => baseline < id));
+  return claimed.length > 0 ? { ...bare, claimed } : bare;
 }
 
 /** An attempt has ended and the portal may hold it or not. */

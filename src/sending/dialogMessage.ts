@@ -7,16 +7,20 @@ import type { Outcome, Policy } from '../delivery/policy.ts';
 import type { Portal } from '../portal/connect.ts';
 import { isDuplicate, sendDialogMessage } from '../portal/methods/messages.ts';
 import { sendable } from '../portal/wireText.ts';
-import { compareText, readSince, type MessageTrace } from './messageTrace.ts';
+import { areAlike, compareText, readSince, type MessageTrace } from './messageTrace.ts';
 import { outcomeOf, problemOf, reading } from './problem.ts';
 
 export function dialogMessage({ rest }: Portal, userId: number): Policy<MessageTrace> {
   return {
     type: 'keyed',
-    async attempt({ key, text, target, attempts }): Promise<Outcome> {
+    async attempt({ key, sendKey = key, text, target, attempts }): Promise<Outcome> {
       try {
         const dialogId = String(target['dialogId']);
-        const traceId = await sendDialogMessage(rest, { dialogId, text: sendable(text), templateId: key });
+        const traceId = await sendDialogMessage(rest, {
+          dialogId,
+          text: sendable(text),
+          templateId: sendKey,
+        });
         return { kind: 'done', traceId };
       } catch (failure) {
         if (isDuplicate(failure)) return { kind: 'known', problem: problemOf(failure) };
@@ -29,12 +33,14 @@ export function dialogMessage({ rest }: Portal, userId: number): Policy<MessageT
     },
     read: ({ target }, since) => reading(() => readSince(rest, String(target['dialogId']), since)),
     compare(item, trace) {
-      if (trace.uuid === item.key) return 'mine';
+      if (trace.uuid === (item.sendKey ?? item.key)) return 'mine';
       // The key shows only a while after the message (PB 4.1).
       return compareText(item, trace, userId) === 'mine' ? 'perhaps' : 'other';
     },
-    // The key tells them apart, and lets the portal make one only.
-    areAlike: () => false,
+    // Two of this kind are told apart by their keys; one of another kind may look like it until the key shows.
+    areAlike: (one, other) => one.kind !== other.kind && areAlike(one, other),
+    // One key, one message.
+
     areCopies: () => false,
   };
 }

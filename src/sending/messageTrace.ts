@@ -42,10 +42,11 @@ function goesOn({ rowCount, messages }: DialogPage, since: number): boolean {
   return rowCount >= pageSize && (messages[0]?.id ?? 0) > since;
 }
 
-/** For a message that the portal gave no key: own, without the key of another client, and the same text. */
+/** For a text that the portal gave no key: own, without the key of another client, without files, and the same. */
 export function compareText({ text }: Item, trace: MessageTrace, authorId: number): Likeness {
   // One with a uuid was written in the portal's own messenger (PB 4.5).
   if (trace.authorId !== authorId || trace.uuid !== null) return 'other';
+  if (trace.fileIds.length > 0) return 'other';
   if (trace.isEdited || trace.isDeleted || trace.isUnreadable) return 'perhaps';
   return isSameText(text, trace.text) ? 'mine' : 'other';
 }
