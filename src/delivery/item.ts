@@ -69,6 +69,8 @@ export const itemSchema = v.object({
   traceId: v.exactOptional(v.number()),
   /** extra copies, made by the browser, that could not be taken back */
   copies: v.exactOptional(v.array(v.number())),
+  /** "Not now" in a row */
+  pauses: v.exactOptional(v.number()),
   /** ms since 1970; the other side wants to be left alone until then */
   notBefore: v.exactOptional(v.number()),
   problem: v.exactOptional(problemSchema),

@@ -50,6 +50,15 @@ export function nextStep(record: LaneRecord, policies: Policies, memory: Memory,
   return until === Infinity && !isBusy ? { do: 'rest' } : { do: 'wait', until };
 }
 
+/** Whether the record still says so when an attempt is about to be stored: the plan was made a reading earlier. */
+export function mayBegin(record: LaneRecord, key: string, policies: Policies): boolean {
+  const items = record.items.filter(({ kind }) => kind in policies);
+  const item = items.find((candidate) => candidate.key === key);
+  if (!item) return false;
+  if (isInDoubt(item)) return policyOf(policies, item).type === 'keyed';
+  return nextQueued(items, policies) === item;
+}
+
 /** The oldest queued item that nothing before it holds up; those that wait for the person's word let others pass. */
 function nextQueued(items: readonly Item[], policies: Policies): Item | undefined {
   const waiting = new Set<Item>();
@@ -71,10 +80,9 @@ function keepsOrder({ state, problem }: Item): boolean {
 }
 
 /** One that may be held and is not recognised yet must not be confirmed by what comes of a later one. */
-export function couldBeMistaken(before: Item, item: Item, policies: Policies): boolean {
+function couldBeMistaken(before: Item, item: Item, policies: Policies): boolean {
   if (before.state !== 'confirming' && before.state !== 'stillUnclear' && before.state !== 'queued')
     return false;
-  if (!(before.kind in policies)) return false;
   // Two kinds may write to one dialog.
   return [before, item].some((one) => policyOf(policies, one).areAlike(before, item));
 }

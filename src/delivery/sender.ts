@@ -1,7 +1,7 @@
 /** Works off one lane while it is this page's turn. */
 import type { Item } from './item.ts';
 import { createLaneReader, type LaneOptions } from './laneReader.ts';
-import { couldBeMistaken, nextStep } from './plan.ts';
+import { mayBegin, nextStep } from './plan.ts';
 import { policyOf, type Outcome, type Trace } from './policy.ts';
 import type { LaneRecord } from './store.ts';
 import { beginsWithin, freshFor, keyIsSure } from './times.ts';
@@ -80,7 +80,9 @@ export function createSender(options: SenderOptions): Sender {
     const storedFrom = clock.now();
     const begun = await change<Item | 'lost' | undefined>((before) => {
       if (!isTrueStill(turn, before)) return { record: before, result: 'lost' };
-      const next = mayBegin(before, key) ? to.begin(before, key, newestFor(item), clock.now()) : before;
+      const next = mayBegin(before, key, policies)
+        ? to.begin(before, key, newestFor(item), clock.now())
+        : before;
       return { record: next, result: next === before ? undefined : to.find(next, key) };
     });
     if (!begun || begun === 'lost') return begun;
@@ -152,16 +154,6 @@ export function createSender(options: SenderOptions): Sender {
       ),
     );
     return true;
-  }
-
-  function mayBegin({ items }: LaneRecord, key: string): boolean {
-    const at = items.findIndex((item) => item.key === key);
-    const item = items[at];
-    if (!item) return false;
-    if (to.isInDoubt(item)) return policyOf(policies, item).type === 'keyed';
-    return (
-      item.state === 'queued' && !items.slice(0, at).some((other) => couldBeMistaken(other, item, policies))
-    );
   }
 
   return {

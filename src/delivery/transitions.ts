@@ -89,7 +89,7 @@ export function conclude(
       case 'refused':
         return inState(item, 'refused', outcome.problem);
       case 'later':
-        return { ...inState(item, 'queued', outcome.problem), notBefore: now + limitPause(item.attempts) };
+        return paused(item, outcome.problem, now);
       case 'known':
         return { ...inState(item, 'unclear', outcome.problem), isKnown: true };
       case 'unclear':
@@ -98,6 +98,11 @@ export function conclude(
     }
   });
   return floor === record.floor ? concluded : { ...concluded, floor };
+}
+
+function paused(item: Item, problem: Problem, now: number): Item {
+  const pauses = (item.pauses ?? 0) + 1;
+  return { ...inState(item, 'queued', problem), pauses, notBefore: now + limitPause(pauses) };
 }
 
 /**

@@ -56,8 +56,13 @@ function isSameFile(item: Item, name: string, size: number): boolean {
   return (
     size === Number(item.target['size']) &&
     mine.extension === other.extension &&
-    other.stem.replace(/\s?\(\d+\)$/, '') === mine.stem.replace(/\s?\(\d+\)$/, '')
+    unnumbered(other.stem) === unnumbered(mine.stem)
   );
+}
+
+/** A numbered one may be numbered again. */
+function unnumbered(stem: string): string {
+  return stem.replace(/(\s?\(\d+\))+$/, '');
 }
 
 function nameOf({ target }: Item): string {

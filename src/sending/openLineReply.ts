@@ -17,7 +17,7 @@ import {
 import type { Rest } from '../portal/rest.ts';
 import { sendable } from '../portal/wireText.ts';
 import { areAlike, areCopies, asTraces, compareText, readSince, type MessageTrace } from './messageTrace.ts';
-import { outcomeOf, problemOf, reading } from './problem.ts';
+import { outcomeOf, reading } from './problem.ts';
 
 export function openLineReply({ rest }: Portal, userId: number): Policy<MessageTrace> {
   return {
@@ -31,8 +31,9 @@ export function openLineReply({ rest }: Portal, userId: number): Policy<MessageT
         const problem = { kind: 'refused', code: 'CHAT_NOT_IN_CRM', portalText: '' };
         return isActive ? 'ready' : { kind: 'refused', problem };
       } catch (failure) {
-        const isDenied = failure instanceof PortalError && failure.kind === 'denied';
-        return { kind: isDenied ? 'refused' : 'later', problem: problemOf(failure) };
+        const outcome = outcomeOf(failure);
+        const isDenied = outcome.problem.kind === 'denied';
+        return { ...outcome, kind: isDenied || outcome.kind === 'refused' ? 'refused' : 'later' };
       }
     },
     async attempt(item) {

@@ -35,17 +35,21 @@ export async function reading<T extends Trace>(read: () => Promise<readonly T[]>
 }
 
 /**
- * Removes an extra copy. An answer that was lost is asked for again; a "no" then says that it is gone already.
+ * Removes an extra copy. An answer that was lost is asked for again; the method's own "no" then says that it is gone.
  * @returns 'unclear': it may be there still, try again later
  */
 export async function takingBack(remove: () => Promise<void>): Promise<'gone' | 'stays' | 'unclear'> {
-  for (const isFirst of [true, false]) {
+  let otherwise: 'stays' | 'gone' = 'stays';
+  for (let tries = 1; tries <= 2; tries += 1) {
     try {
       await remove();
       return 'gone';
     } catch (failure) {
-      const isRefused = outcomeOf(failure).kind === 'refused';
-      if (isRefused) return isFirst ? 'stays' : 'gone';
+      const outcome = outcomeOf(failure);
+      const { kind } = outcome.problem;
+      if (outcome.kind === 'refused' && (kind === 'refused' || kind === 'denied')) return otherwise;
+      // Any other "no" did not get as far as the method, and says nothing of the copy.
+      if (outcome.kind === 'unclear') otherwise = 'gone';
     }
   }
   return 'unclear';

@@ -5,20 +5,23 @@ import { issueToken } from '../portal/auth/tokens.ts';
 import { startPortal } from '../portal/server.ts';
 import { appCode } from '../portal/world/seed/app.ts';
 import type { World } from '../portal/world/types.ts';
+import { startPortals } from './portals.ts';
 import { startWildServer } from './wild/server.ts';
 
 export default async function start(project: TestProject): Promise<() => Promise<void>> {
   const wild = await startWildServer();
+  const portals = await startPortals();
   const portal = await startPortal({
     port: 0,
     appUrl: 'http://127.0.0.1:5173/index.html',
     log: () => undefined,
   });
   project.provide('wildOrigin', wild.origin);
+  project.provide('portalsOrigin', portals.origin);
   project.provide('portalOrigin', portal.origin);
   project.provide('portalTokens', issueTokens(portal.context.world));
   return async () => {
-    await Promise.all([wild.close(), portal.close()]);
+    await Promise.all([wild.close(), portal.close(), portals.close()]);
   };
 }
 
