@@ -1,12 +1,13 @@
 /** One dialog on the screen: notices, messages, composer. */
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Composer, type ComposerProps } from './Composer.tsx';
 import styles from './Conversation.module.css';
 import { MessageList, type MessageListProps } from './MessageList.tsx';
+import { UnsentBar } from './UnsentBar.tsx';
 import { WriteOnly } from './WriteOnly.tsx';
 
 export interface ConversationProps {
-  list: MessageListProps;
+  list: Omit<MessageListProps, 'sends'>;
   composer: ComposerProps;
   /** `Notice`s, above the messages */
   notices?: ReactNode;
@@ -14,10 +15,17 @@ export interface ConversationProps {
   writeOnly?: boolean;
   /** shown in the place of the messages while there is none */
   emptyState?: ReactNode;
+  /** items of other dialogs that are not sent */
+  elsewhere?: number;
 }
 
 /** Fills its parent, which must have a height; made for 340 to 1600 CSS pixels of width and 300 and more of height. */
-export function Conversation({ list, composer, notices, writeOnly = false, emptyState }: ConversationProps) {
+export function Conversation(props: ConversationProps) {
+  const { composer, notices, writeOnly = false, emptyState, elsewhere = 0 } = props;
+  const [sends, countSends] = useState(0);
+  const [focusCall, callFocus] = useState(0);
+  const list = { ...props.list, sends };
+  const { items, actions } = list;
   return (
     <div className={styles.conversation}>
       {notices !== undefined && <div className={styles.notices}>{notices}</div>}
@@ -25,7 +33,20 @@ export function Conversation({ list, composer, notices, writeOnly = false, empty
         {writeOnly ? <WriteOnly {...list} /> : <MessageList {...list} emptyState={emptyState} />}
       </div>
       <div className={styles.composer}>
-        <Composer {...composer} />
+        <UnsentBar
+          items={items}
+          elsewhere={elsewhere}
+          actions={actions}
+          onGone={() => callFocus((calls) => calls + 1)}
+        />
+        <Composer
+          {...composer}
+          focusCall={focusCall + (composer.focusCall ?? 0)}
+          onSend={(text) => {
+            countSends((count) => count + 1);
+            composer.onSend(text);
+          }}
+        />
       </div>
     </div>
   );

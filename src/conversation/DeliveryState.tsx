@@ -1,54 +1,68 @@
 /** What has become of a message that is not through: in words, with what can be done about it. */
+import { cannotLookCode, type Item } from '../delivery/item.ts';
 import { useTranslation } from '../i18n/context.tsx';
-import type { Outgoing } from '../sending/outgoing.ts';
 import { Button } from '../ui/Button/Button.tsx';
 import type { OutgoingActions } from './actions.ts';
 import styles from './DeliveryState.module.css';
 import { DeliveryWords } from './DeliveryWords.tsx';
-import { toneOf } from './tone.ts';
+import type { Hold } from './hold.ts';
+import { isBeingLookedFor, toneOf } from './tone.ts';
 
 interface DeliveryStateProps {
-  outgoing: Outgoing;
+  item: Item;
+  hold: Hold | null;
+  isChecking: boolean;
   actions: OutgoingActions;
 }
 
 /** Trouble is read out (an `output` is a status, there from the start); "sending" and "sent" are not, they are the rule. */
-export function DeliveryState({ outgoing, actions }: DeliveryStateProps) {
+export function DeliveryState({ item, hold, isChecking, actions }: DeliveryStateProps) {
   const { t } = useTranslation();
-  const { key, state } = outgoing;
-  const isCalm = toneOf(outgoing) === 'calm';
+  const { key, state } = item;
+  const isOpen = state === 'refused' || state === 'stillUnclear';
+  const isSought = isBeingLookedFor(item);
   return (
-    <div className={styles.delivery} data-tone={toneOf(outgoing)}>
-      <output className={styles.words}>{!isCalm && <DeliveryWords outgoing={outgoing} />}</output>
-      {!isCalm && (
+    <div className={styles.delivery} data-tone={toneOf(item)}>
+      <output className={styles.words}>
+        <DeliveryWords item={item} hold={hold} />
+      </output>
+      {(isOpen || isSought) && (
         <div className={styles.actions}>
-          {state === 'confirming' && (
-            <Action onPress={() => actions.checkAgain(key)}>{t('sending.checkNow')}</Action>
+          {isOpen && <Action onPress={() => actions.edit(key)}>{t('sending.edit')}</Action>}
+          {/* One and the same button while it is looked for and after: it keeps the focus of who pressed it. */}
+          {(isSought || canBeLookedUp(item)) && (
+            <Action onPress={() => actions.checkAgain(key)} isBusy={isChecking}>
+              {t(isSought ? 'sending.checkNow' : 'sending.check')}
+            </Action>
           )}
-          {state !== 'confirming' && <Action onPress={() => actions.edit(key)}>{t('sending.edit')}</Action>}
-          {state === 'stillUnclear' && (
-            <Action onPress={() => actions.checkAgain(key)}>{t('sending.check')}</Action>
-          )}
-          {canBeSentAgain(outgoing) && (
+          {canBeSentAgain(item) && (
             <Action onPress={() => actions.sendAgain(key)}>{t('sending.sendAgain')}</Action>
           )}
-          {state !== 'confirming' && (
-            <Action onPress={() => actions.remove(key)}>{t('sending.delete')}</Action>
-          )}
+          {isOpen && <Action onPress={() => actions.remove(key)}>{t('sending.delete')}</Action>}
         </div>
       )}
     </div>
   );
 }
 
+function canBeLookedUp({ state, problem }: Item): boolean {
+  return state === 'stillUnclear' && problem?.code !== cannotLookCode;
+}
+
 /** What the portal found fault with would only be refused again. */
-function canBeSentAgain({ state, problem }: Outgoing): boolean {
+function canBeSentAgain({ state, problem }: Item): boolean {
   return state === 'stillUnclear' || (state === 'refused' && problem?.kind !== 'validation');
 }
 
-function Action({ children, onPress }: { children: string; onPress: () => void }) {
+interface ActionProps {
+  children: string;
+  onPress: () => void;
+  isBusy?: boolean;
+}
+
+function Action({ children, onPress, isBusy = false }: ActionProps) {
   return (
-    <Button className={styles.action} variant="quiet" size="small" onClick={onPress}>
+    <Button className={styles.action} variant="quiet" size="small" onClick={onPress} busy={isBusy}>
       {children}
     </Button>
   );

@@ -1,23 +1,35 @@
-/** One or two plain sentences on a message that was refused or is in doubt. */
+/** One or two plain sentences on a message that waits for something, was refused, or is in doubt. */
+import { cannotLookCode, leftCode, neverSentCode, type Item, type Problem } from '../delivery/item.ts';
 import { useTranslation } from '../i18n/context.tsx';
-import { neverSentCode, type Outgoing, type Problem, reloadedCode } from '../sending/outgoing.ts';
 import styles from './DeliveryState.module.css';
+import type { Hold } from './hold.ts';
 import { PortalWords } from './PortalWords.tsx';
 import { problemWords } from './problemWords.ts';
+import { isBeingLookedFor } from './tone.ts';
 
-export function DeliveryWords({ outgoing }: { outgoing: Outgoing }) {
+/** Nothing for one that is simply on its way. */
+export function DeliveryWords({ item, hold }: { item: Item; hold: Hold | null }) {
   const { t } = useTranslation();
-  const { state, problem } = outgoing;
-  if (state === 'refused' && problem) return <Refusal problem={problem} />;
-  return <span className={styles.sentence}>{t(sentenceOf(outgoing))}</span>;
+  const { state, problem } = item;
+  if (state === 'refused' && problem && problem.code !== neverSentCode) return <Refusal problem={problem} />;
+  const sentence = sentenceOf(item, hold);
+  return sentence && <span className={styles.sentence}>{t(sentence)}</span>;
 }
 
-function sentenceOf({ state, problem }: Outgoing) {
-  if (state === 'refused') return 'sending.refused';
+function sentenceOf(item: Item, hold: Hold | null) {
+  const { state, problem } = item;
+  if (state === 'refused') return problem?.code === neverSentCode ? 'sending.neverSent' : 'sending.refused';
   if (state === 'stillUnclear') {
-    return problem?.code === neverSentCode ? 'sending.neverSent' : 'sending.stillUnclear';
+    if (problem?.code === cannotLookCode) return 'sending.cannotLook';
+    return problem?.code === leftCode ? 'sending.leftUnclear' : 'sending.stillUnclear';
   }
-  return problem?.code === reloadedCode ? 'sending.reloaded' : 'sending.unclear';
+  if (isBeingLookedFor(item)) {
+    if (hold === 'connection') return 'sending.unclearOffline';
+    return problem?.code === leftCode ? 'sending.reloaded' : 'sending.unclear';
+  }
+  if (hold === 'limit') return 'sending.waitsForLimit';
+  if (hold === 'retry') return 'sending.waitsToRetry';
+  return hold === 'alike' ? 'sending.waitsForAlike' : null;
 }
 
 function Refusal({ problem }: { problem: Problem }) {

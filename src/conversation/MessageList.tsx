@@ -9,8 +9,8 @@ import {
   useMemo,
   useRef,
 } from 'react';
+import type { LaneView } from '../delivery/lanes.ts';
 import { useTranslation } from '../i18n/context.tsx';
-import type { Outgoing } from '../sending/outgoing.ts';
 import { type OutgoingActions, useStableActions } from './actions.ts';
 import { EarlierMessages } from './EarlierMessages.tsx';
 import styles from './MessageList.module.css';
@@ -18,17 +18,23 @@ import { NewMessagesButton } from './NewMessagesButton.tsx';
 import { RowView } from './RowView.tsx';
 import { buildRows } from './rows.ts';
 import { type EarlierLoading, useEarlierMessages } from './useEarlierMessages.ts';
+import { useMinute } from './useMinute.ts';
 import { useNews } from './useNews.ts';
 import { useReadingPosition } from './useReadingPosition.ts';
 import { useToday } from './useToday.ts';
 
-export interface MessageListProps extends EarlierLoading {
-  outgoing: readonly Outgoing[];
-  /** message id -> key of the outgoing item that became it */
-  claims: ReadonlyMap<number, string>;
+export interface MessageListProps extends EarlierLoading, LaneView {
+  /** the portal does not answer, or there is no network */
+  isDown: boolean;
+  /** keys of items that are being looked for this moment, because the person asked */
+  checking: ReadonlySet<string>;
+  /** how often the person has sent something, in this very window */
+  sends: number;
   currentUserId: number;
   /** `https://acme.bitrix24.com` */
   portalOrigin: string;
+  /** what is written here goes to a client outside the portal */
+  reachesClient?: boolean;
   actions: OutgoingActions;
   /** shown while there is no row */
   emptyState?: ReactNode;
@@ -42,26 +48,40 @@ const keyboardScroll = { tabIndex: 0 };
  * the list is open; every other row is `aria-live="off"`: the first fill, older pages, own messages, separators.
  */
 export const MessageList = memo(function MessageList(props: MessageListProps) {
-  const { timeline, outgoing, claims, currentUserId, portalOrigin } = props;
+  const { timeline, items, claims, hidden, isDown, checking, sends, currentUserId, portalOrigin } = props;
+  const { reachesClient = false } = props;
   const { people, files, reachedStart } = timeline;
   const { t } = useTranslation();
   const today = useToday();
+  const now = useMinute(items.some(({ state }) => state === 'stillUnclear'));
   const actions = useStableActions(props.actions);
 
   const box = useRef<HTMLDivElement>(null);
   const earlier = useEarlierMessages(props, box);
   const { boxRef, isAtEnd, goToEnd } = useReadingPosition(earlier.loadByScrolling);
-  const news = useNews({ timeline, outgoing, currentUserId, isAtEnd });
-  useGoToOwn(news.ownEcho, goToEnd);
+  const news = useNews({ timeline, sends, currentUserId, isAtEnd });
+  useGoToOwn(sends, goToEnd);
 
   const { unreadAfter } = news;
   const rows = useMemo(
-    () => buildRows({ timeline, outgoing, claims, currentUserId, unreadAfter, now: today }),
-    [timeline, outgoing, claims, currentUserId, unreadAfter, today],
+    () =>
+      buildRows({
+        timeline,
+        items,
+        claims,
+        hidden,
+        isDown,
+        checking,
+        currentUserId,
+        unreadAfter,
+        now,
+        today,
+      }),
+    [timeline, items, claims, hidden, isDown, checking, currentUserId, unreadAfter, now, today],
   );
   const around = useMemo(
-    () => ({ people, files, currentUserId, portalOrigin, actions }),
-    [people, files, currentUserId, portalOrigin, actions],
+    () => ({ people, files, currentUserId, portalOrigin, reachesClient, actions }),
+    [people, files, currentUserId, portalOrigin, reachesClient, actions],
   );
 
   // The same elements as long as nothing changed: typing in the composer must not walk through every row.
@@ -103,12 +123,12 @@ export const MessageList = memo(function MessageList(props: MessageListProps) {
 });
 
 /** A person who sends wants to see that message, wherever they were reading. */
-function useGoToOwn(ownEcho: string | undefined, goToEnd: () => void): void {
-  const last = useRef(ownEcho);
+function useGoToOwn(sends: number, goToEnd: () => void): void {
+  const last = useRef(sends);
   useLayoutEffect(() => {
-    if (ownEcho !== undefined && ownEcho !== last.current) goToEnd();
-    last.current = ownEcho;
-  }, [ownEcho, goToEnd]);
+    if (sends !== last.current) goToEnd();
+    last.current = sends;
+  }, [sends, goToEnd]);
 }
 
 function useJoinedRef(ref: RefObject<HTMLDivElement | null>, callback: RefCallback<HTMLElement>) {

@@ -1,20 +1,23 @@
 /** The small line of a message: likes, edited, time, and a sign of where it is. */
+import type { Item, ItemState } from '../delivery/item.ts';
 import { useTranslation } from '../i18n/context.tsx';
 import type { Message } from '../portal/methods/dialogMessages.ts';
-import type { Outgoing, OutgoingState } from '../sending/outgoing.ts';
 import { AlertIcon, CheckIcon, ClockIcon } from '../ui/Icon/icons.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden/VisuallyHidden.tsx';
+import type { Hold } from './hold.ts';
 import styles from './MessageMeta.module.css';
+import { isBeingLookedFor } from './tone.ts';
 
 interface MessageMetaProps {
   /** ISO 8601, or ms since 1970 */
   moment: string | number;
   message: Message | undefined;
-  outgoing: Outgoing | undefined;
+  item: Item | undefined;
+  hold: Hold | null;
   isOwn: boolean;
 }
 
-export function MessageMeta({ moment, message, outgoing, isOwn }: MessageMetaProps) {
+export function MessageMeta({ moment, message, item, hold, isOwn }: MessageMetaProps) {
   const { t, formatTime, formatNumber } = useTranslation();
   const time = formatTime(moment);
   const likes = message?.likes ?? 0;
@@ -28,33 +31,47 @@ export function MessageMeta({ moment, message, outgoing, isOwn }: MessageMetaPro
       )}
       {message?.isEdited && !message.isDeleted && <span>{t('conversation.edited')}</span>}
       {time !== '' && <time dateTime={new Date(moment).toISOString()}>{time}</time>}
-      {isOwn && <Sign state={outgoing?.state ?? 'sent'} />}
+      {isOwn && <Sign kind={signOf(item, hold)} />}
     </p>
   );
 }
 
 const signs = {
   queued: [ClockIcon, 'sending.waiting'],
+  offline: [ClockIcon, 'sending.waitsForConnection'],
   sending: [ClockIcon, 'sending.sending'],
+  unclear: [ClockIcon, 'sending.confirming'],
   confirming: [ClockIcon, 'sending.confirming'],
   refused: [AlertIcon, 'sending.refused'],
   stillUnclear: [AlertIcon, 'sending.uncertain'],
   accepted: [CheckIcon, 'sending.accepted'],
   sent: [CheckIcon, 'sending.sent'],
-} as const satisfies Record<OutgoingState | 'sent', unknown>;
+} as const satisfies Record<ItemState | 'offline' | 'accepted', unknown>;
 
-/** States whose sign alone would be taken for another. */
-const shortWords = { queued: 'sending.waitingShort', accepted: 'sending.acceptedShort' } as const;
+/** Those whose sign alone would be taken for another. */
+const shortWords: Partial<Record<keyof typeof signs, 'sending.waitingShort' | 'sending.acceptedShort'>> = {
+  queued: 'sending.waitingShort',
+  offline: 'sending.waitingShort',
+  accepted: 'sending.acceptedShort',
+};
+
+function signOf(item: Item | undefined, hold: Hold | null): keyof typeof signs {
+  if (!item) return 'sent';
+  if (item.state === 'queued' && hold === 'connection') return 'offline';
+  if (item.state === 'sent') return item.traceId === undefined ? 'accepted' : 'sent';
+  // A repeat of one in doubt is no other thing to the eye.
+  return isBeingLookedFor(item) ? 'confirming' : item.state;
+}
 
 /** One tick and not two: in Bitrix24 two say "read", which nobody told us. */
-function Sign({ state }: { state: OutgoingState | 'sent' }) {
+function Sign({ kind }: { kind: keyof typeof signs }) {
   const { t } = useTranslation();
-  const [StateIcon, words] = signs[state];
-  const word = state === 'queued' || state === 'accepted' ? shortWords[state] : undefined;
+  const [StateIcon, words] = signs[kind];
+  const word = shortWords[kind];
   return (
     <>
       {word && (
-        <span className={styles.word} data-state={state} aria-hidden>
+        <span className={styles.word} data-state={kind} aria-hidden>
           {t(word)}
         </span>
       )}

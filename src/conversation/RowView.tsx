@@ -4,7 +4,7 @@ import { Separator } from '../ui/Separator/Separator.tsx';
 import type { Around } from './around.ts';
 import styles from './MessageList.module.css';
 import { MessageRow } from './MessageRow.tsx';
-import type { Row } from './rows.ts';
+import type { Row } from './row.ts';
 import { SystemLine } from './SystemLine.tsx';
 
 interface RowViewProps {
@@ -40,7 +40,16 @@ export function RowView({ row, around, newsAfter }: RowViewProps) {
       );
     case 'outgoing':
       return (
-        <MessageRow outgoing={row.outgoing} isOwn position={row.position} around={around} isNews={false} />
+        <MessageRow
+          item={row.item}
+          hold={row.hold}
+          isChecking={row.isChecking}
+          hasCopies={row.item.copies !== undefined && row.item.copies.length > 0}
+          isOwn
+          position={row.position}
+          around={around}
+          isNews={false}
+        />
       );
     case 'message':
       break;
@@ -48,6 +57,7 @@ export function RowView({ row, around, newsAfter }: RowViewProps) {
   return (
     <MessageRow
       message={row.message}
+      hasCopies={row.hasCopies}
       isOwn={row.isOwn}
       position={row.position}
       around={around}

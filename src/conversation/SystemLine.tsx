@@ -29,7 +29,7 @@ export const SystemLine = memo(function SystemLine({ message, around, isNews }: 
       <div className={styles.body}>
         <MessageBody text={message.text} message={message} around={around} />
       </div>
-      <MessageMeta moment={message.date} message={message} outgoing={undefined} isOwn={false} />
+      <MessageMeta moment={message.date} message={message} item={undefined} hold={null} isOwn={false} />
     </article>
   );
 });

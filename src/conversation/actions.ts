@@ -1,7 +1,7 @@
 /** What a person can do with a message that is not through yet. */
 import { useEffect, useMemo, useRef } from 'react';
 
-/** Each takes the `key` of an `Outgoing`. */
+/** Each takes the `key` of an `Item`. */
 export interface OutgoingActions {
   checkAgain: (key: string) => void;
   sendAgain: (key: string) => void;

@@ -8,5 +8,7 @@ export interface Around {
   currentUserId: number;
   /** `https://acme.bitrix24.com` */
   portalOrigin: string;
+  /** what is written here goes to a client outside the portal */
+  reachesClient: boolean;
   actions: OutgoingActions;
 }

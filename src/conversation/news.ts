@@ -1,5 +1,4 @@
 /** What is new to the reader of a dialog: since the list was opened, and since they were at its end. Pure. */
-import type { Outgoing } from '../sending/outgoing.ts';
 import type { Timeline } from './timeline.ts';
 
 export interface News {
@@ -9,23 +8,24 @@ export interface News {
   seen: number;
   /** where "New messages" stands: below this one */
   unreadAfter: number | undefined;
-  /** key of the newest message that the person is sending this moment */
-  ownEcho: string | undefined;
+  /** how often the person has sent something here */
+  sends: number;
 }
 
 export interface Situation {
   timeline: Timeline;
-  outgoing: readonly Outgoing[];
+  /** how often the person has sent something here, in this very window */
+  sends: number;
   currentUserId: number;
   isAtEnd: boolean;
 }
 
-export const noNews: News = { firstFill: null, seen: 0, unreadAfter: undefined, ownEcho: undefined };
+export const noNews: News = { firstFill: null, seen: 0, unreadAfter: undefined, sends: 0 };
 
 /** The next state; the same object when nothing changed. */
 export function advance(news: News, situation: Situation): News {
-  const next = { ...news, ...seenNow(news, situation), ...sentNow(news, situation.outgoing) };
-  const names = ['firstFill', 'seen', 'unreadAfter', 'ownEcho'] as const;
+  const next = { ...news, ...seenNow(news, situation), ...sentNow(news, situation) };
+  const names = ['firstFill', 'seen', 'unreadAfter', 'sends'] as const;
   return names.every((name) => next[name] === news[name]) ? news : next;
 }
 
@@ -39,12 +39,9 @@ function seenNow(news: News, { timeline, currentUserId, isAtEnd }: Situation): P
   return countUnseen(news, timeline, currentUserId) > 0 ? { unreadAfter: news.seen } : {};
 }
 
-function sentNow(news: News, outgoing: readonly Outgoing[]): Partial<News> {
-  const ownEcho = outgoing.findLast(({ state }) => state === 'queued' || state === 'sending')?.key;
-  // Who answers has read what stood there.
-  return ownEcho === undefined || ownEcho === news.ownEcho
-    ? { ownEcho }
-    : { ownEcho, unreadAfter: undefined };
+/** Who answers has read what stood there. */
+function sentNow(news: News, { sends }: Situation): Partial<News> {
+  return sends === news.sends ? {} : { sends, unreadAfter: undefined };
 }
 
 /** Messages of others that arrived below the place the reader is at. */

@@ -1,6 +1,7 @@
 /** A problem in words: what happened, what to do about it, and what the portal said itself. */
+import type { Problem } from '../delivery/item.ts';
 import type { Translator } from '../i18n/translator.ts';
-import type { Problem } from '../sending/outgoing.ts';
+import { portalErrorKinds, type PortalErrorKind } from '../portal/errors.ts';
 
 export interface ProblemWords {
   title: string;
@@ -14,7 +15,9 @@ export interface ProblemWords {
 const longestQuote = 500;
 
 /** Words for every kind of PortalError; `problem` may be what was stored of one. */
-export function problemWords(t: Translator['t'], { kind, portalText, scope = '?' }: Problem): ProblemWords {
+export function problemWords(t: Translator['t'], problem: Problem): ProblemWords {
+  const { portalText, scope = '?' } = problem;
+  const kind = kindOf(problem);
   const said = portalText.trim();
   const quote = said.length > longestQuote ? `${said.slice(0, longestQuote)}…` : said;
   switch (kind) {
@@ -36,4 +39,9 @@ export function problemWords(t: Translator['t'], { kind, portalText, scope = '?'
     default:
       return { title: t(`errors.${kind}Title`), text: t(`errors.${kind}Text`), quote };
   }
+}
+
+/** Another version of the app may have stored it. */
+function kindOf(problem: Problem): PortalErrorKind {
+  return portalErrorKinds.find((kind) => kind === problem.kind) ?? 'unclear';
 }

@@ -1,75 +1,42 @@
 /** The rows of a message list, from what the portal holds and what is still on its way. Pure. */
+import type { Item } from '../delivery/item.ts';
+import type { LaneView } from '../delivery/lanes.ts';
 import type { Message } from '../portal/methods/dialogMessages.ts';
-import type { Outgoing } from '../sending/outgoing.ts';
+import { foresee } from './foresee.ts';
+import { group } from './grouping.ts';
+import { holdOf } from './hold.ts';
+import type { Row } from './row.ts';
 import type { Timeline } from './timeline.ts';
 
-/** Where a row stands among the neighbours of one author that are shown as one group. */
-export type Position = 'single' | 'first' | 'middle' | 'last';
-
-/** `day` and `today` are local midnights, ms since 1970. */
-export interface DayRow {
-  kind: 'day';
-  key: string;
-  day: number;
-  today: number;
-}
-
-/** What stands below it is new to the reader. */
-export interface UnreadRow {
-  kind: 'unread';
-  key: string;
-}
-
-export interface MessageRow {
-  kind: 'message';
-  /** the key of its echo where it had one, so that the confirmed row is the echo's row */
-  key: string;
-  message: Message;
-  isOwn: boolean;
-  position: Position;
-}
-
-/** A message of author 0. */
-export interface SystemRow {
-  kind: 'system';
-  key: string;
-  message: Message;
-}
-
-export interface OutgoingRow {
-  kind: 'outgoing';
-  key: string;
-  outgoing: Outgoing;
-  isOwn: true;
-  position: Position;
-}
-
-export type Row = DayRow | UnreadRow | MessageRow | SystemRow | OutgoingRow;
-
-export interface RowsInput {
+export interface RowsInput extends LaneView {
   timeline: Pick<Timeline, 'messages'>;
-  outgoing: readonly Outgoing[];
-  /** message id -> key of the outgoing item that became it */
-  claims: ReadonlyMap<number, string>;
   currentUserId: number;
+  /** the portal does not answer, or there is no network */
+  isDown: boolean;
+  /** keys of items that are being looked for this moment, because the person asked */
+  checking: ReadonlySet<string>;
   /** the newest message the reader has seen; "New messages" stands before the first later one of somebody else */
   unreadAfter?: number | undefined;
   /** ms since 1970 */
   now: number;
+  /** some moment of the reader's day, ms since 1970 */
+  today: number;
 }
-
-/** Messages of one author stay together while no longer silence than this (ms) lies between them. */
-const groupWithin = 5 * 60_000;
 
 /** Ascending in time, what is on its way last. Keys are unique and stable from one call to the next. */
 export function buildRows(input: RowsInput): Row[] {
+  const { items, hidden, isDown, checking, currentUserId } = input;
+  const all = input.timeline.messages;
+  const messages = hidden.size === 0 ? all : all.filter(({ id }) => !hidden.has(id));
   const rows: Row[] = [];
   const separators = new SeparatorWriter(rows, input);
   const usedKeys = new Set<string>();
+  const claims = foresee({ messages, items, claims: input.claims, currentUserId, now: input.now });
+  const withCopies = new Set(items.filter(({ copies = [] }) => copies.length > 0).map(({ key }) => key));
 
-  for (const message of input.timeline.messages) {
+  for (const message of messages) {
     separators.before(Date.parse(message.date), message);
-    const echo = input.claims.get(message.id);
+    const echo = claims.get(message.id);
     const key = echo === undefined || usedKeys.has(echo) ? `m${message.id}` : echo;
     usedKeys.add(key);
     rows.push(
@@ -79,19 +46,33 @@ export function buildRows(input: RowsInput): Row[] {
             kind: 'message',
             key,
             message,
-            isOwn: message.authorId === input.currentUserId,
+            isOwn: message.authorId === currentUserId,
             position: 'single',
+            hasCopies: withCopies.has(key),
           },
     );
   }
-  for (const outgoing of input.outgoing) {
-    // Confirmed a moment ago: its message stands above under this key.
-    if (usedKeys.has(outgoing.key)) continue;
-    usedKeys.add(outgoing.key);
-    separators.before(outgoing.createdAt);
-    rows.push({ kind: 'outgoing', key: outgoing.key, outgoing, isOwn: true, position: 'single' });
+  for (const [index, item] of items.entries()) {
+    // Its message stands above under this key, or too far up to be loaded.
+    if (usedKeys.has(item.key) || isPassed(item, messages)) continue;
+    usedKeys.add(item.key);
+    separators.before(item.createdAt);
+    rows.push({
+      kind: 'outgoing',
+      key: item.key,
+      item,
+      hold: holdOf(item, items.slice(0, index), isDown),
+      isChecking: checking.has(item.key),
+      isOwn: true,
+      position: 'single',
+    });
   }
-  return group(rows, input.currentUserId);
+  return group(rows, currentUserId);
+}
+
+/** What it became would be among the messages if it were new: it stands further up, or was deleted. */
+function isPassed({ state, traceId }: Item, messages: readonly Message[]): boolean {
+  return state === 'sent' && traceId !== undefined && traceId <= (messages.at(-1)?.id ?? 0);
 }
 
 /** Puts a day, or "New messages", before a row where one belongs. */
@@ -106,7 +87,7 @@ class SeparatorWriter {
   constructor(rows: Row[], input: RowsInput) {
     this.#rows = rows;
     this.#input = input;
-    this.#today = midnight(input.now);
+    this.#today = midnight(input.today);
   }
 
   before(time: number, message?: Message): void {
@@ -133,29 +114,4 @@ class SeparatorWriter {
 
 function midnight(time: number): number {
   return new Date(time).setHours(0, 0, 0, 0);
-}
-
-function group(rows: readonly Row[], currentUserId: number): Row[] {
-  return rows.map((row, index) => {
-    if (row.kind !== 'message' && row.kind !== 'outgoing') return row;
-    const withPrevious = belongTogether(rows[index - 1], row, currentUserId);
-    const withNext = belongTogether(row, rows[index + 1], currentUserId);
-    return { ...row, position: positionOf(withPrevious, withNext) };
-  });
-}
-
-function positionOf(withPrevious: boolean, withNext: boolean): Position {
-  if (withPrevious) return withNext ? 'middle' : 'last';
-  return withNext ? 'first' : 'single';
-}
-
-function belongTogether(first: Row | undefined, second: Row | undefined, currentUserId: number): boolean {
-  const [a, b] = [sender(first, currentUserId), sender(second, currentUserId)];
-  return a !== null && b !== null && a.authorId === b.authorId && Math.abs(b.time - a.time) <= groupWithin;
-}
-
-function sender(row: Row | undefined, currentUserId: number): { authorId: number; time: number } | null {
-  if (row?.kind === 'outgoing') return { authorId: currentUserId, time: row.outgoing.createdAt };
-  if (row?.kind !== 'message') return null;
-  return { authorId: row.message.authorId, time: Date.parse(row.message.date) };
 }

@@ -1,26 +1,46 @@
 /** Keeps the timeline of one dialog fresh: reads the newest page now and then, older ones on demand. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Reading } from '../delivery/policy.ts';
 import type { PortalError } from '../portal/errors.ts';
-import type { DialogPage, Message } from '../portal/methods/dialogMessages.ts';
+import type { DialogPage } from '../portal/methods/dialogMessages.ts';
 import { getMessages, pageSize } from '../portal/methods/dialogs.ts';
 import type { Rest } from '../portal/rest.ts';
+import type { MessageTrace } from '../sending/messageTrace.ts';
+import { readingOf } from '../sending/problem.ts';
 import { pollInterval } from './pollInterval.ts';
 import { emptyTimeline, leavesGap, mergePage, type Timeline } from './timeline.ts';
+import { tracesOf } from './traces.ts';
+
+/** What was read, up to the newest message. */
+interface LastReading {
+  timeline: Timeline;
+  /** ms since 1970, when the reading of the newest page began */
+  began: number;
+}
+
+/** What the first paint has read. */
+export interface FirstReading {
+  page: DialogPage;
+  /** ms since 1970 */
+  began: number;
+}
 
 export interface LiveTimeline {
   timeline: Timeline;
-  /** false: nothing was read so far, because this person may not */
-  isReadable: boolean;
+  /** a new one for each reading, also where it brought no news; null: nothing was read, because this person may not */
+  reading: LastReading | null;
+  /** a reading is under way */
+  isReading: boolean;
   /** why the last reading failed; the timeline is then as old as it is */
   error: PortalError | null;
   /** nothing was read for a while, or nothing will be: one lost reading is nothing to speak of */
   isOutOfDate: boolean;
   /**
-   * Reads now, and back to the message `since`. 'denied': this person may not read the dialog. 'failed': not read, or
-   * not that far back; what was read is kept, so that the next call gets further.
+   * Reads now, and back to the message `since` (Infinity: the newest page). 'failed': not read, or not that far back;
+   * what was read is kept, so that the next call gets further. Never rejects.
    */
-  readBack: (since: number) => Promise<readonly Message[] | 'denied' | 'failed'>;
+  readBack: (since: number) => Promise<Reading<MessageTrace>>;
   loadOlder: () => void;
   isLoadingOlder: boolean;
   olderError: PortalError | null;
@@ -33,10 +53,8 @@ const passing: ReadonlySet<string> = new Set(['unreachable', 'unclear', 'malform
 /** Pages one `readBack` reads at most. */
 const backPages = 10;
 
-/**
- * @param firstPage what the first paint already read; null when reading was refused
- */
-export function useTimeline(rest: Rest, dialogId: string, firstPage: DialogPage | null): LiveTimeline {
+/** @param first null when reading was refused */
+export function useTimeline(rest: Rest, dialogId: string, first: FirstReading | null): LiveTimeline {
   const client = useQueryClient();
   const key = ['timeline', dialogId];
   const [openedAt] = useState(() => Date.now());
@@ -44,7 +62,7 @@ export function useTimeline(rest: Rest, dialogId: string, firstPage: DialogPage 
   // Query counts anew with every reading; what slows the readings down is how many failed in a row.
   const failures = useRef(0);
 
-  const known = () => client.getQueryData<Timeline>(key) ?? emptyTimeline;
+  const known = () => client.getQueryData<LastReading>(key)?.timeline ?? emptyTimeline;
 
   async function readNewest(): Promise<Timeline> {
     const before = known();
@@ -68,28 +86,28 @@ export function useTimeline(rest: Rest, dialogId: string, firstPage: DialogPage 
 
   async function readOlder(): Promise<void> {
     const page = await getMessages(rest, dialogId, known().messages[0]?.id);
-    client.setQueryData<Timeline>(key, (timeline = emptyTimeline) =>
-      mergePage(timeline, page, { pageSize, isNewest: false }),
-    );
+    client.setQueryData<LastReading>(key, (last = { timeline: emptyTimeline, began: 0 }) => ({
+      ...last,
+      timeline: mergePage(last.timeline, page, { pageSize, isNewest: false }),
+    }));
   }
 
-  async function readCounted(): Promise<Timeline> {
+  async function readCounted(): Promise<LastReading> {
+    const began = Date.now();
     try {
       const timeline = await readNewest();
       failures.current = 0;
-      return timeline;
+      return { timeline, began };
     } catch (failure) {
       failures.current += 1;
       throw failure;
     }
   }
 
-  const query = useQuery<Timeline, PortalError>({
+  const query = useQuery<LastReading, PortalError>({
     queryKey: key,
     queryFn: readCounted,
-    ...(firstPage
-      ? { initialData: () => mergePage(emptyTimeline, firstPage, { pageSize, isNewest: true }) }
-      : {}),
+    ...(first ? { initialData: () => firstReading(first) } : {}),
     staleTime: 2_000,
     retry: false,
     // The merge itself keeps what did not change.
@@ -101,16 +119,16 @@ export function useTimeline(rest: Rest, dialogId: string, firstPage: DialogPage 
   });
 
   const { refetch, dataUpdatedAt, error } = query;
-  async function readBack(since: number) {
+  async function readBack(since: number): Promise<Reading<MessageTrace>> {
+    if (!navigator.onLine) return 'unreachable';
     const result = await refetch();
-    if (result.error?.kind === 'denied' && known() === emptyTimeline) return 'denied';
-    if (result.error) return 'failed';
+    if (result.error) return navigator.onLine ? readingOf(result.error) : 'unreachable';
     try {
       for (let pages = 0; pages < backPages && !reaches(known(), since); pages += 1) await readOlder();
-    } catch {
-      return 'failed';
+    } catch (failure) {
+      return readingOf(failure);
     }
-    return reaches(known(), since) ? known().messages : 'failed';
+    return reaches(known(), since) ? tracesOf(known().messages) : 'failed';
   }
 
   useEffect(() => {
@@ -130,8 +148,9 @@ export function useTimeline(rest: Rest, dialogId: string, firstPage: DialogPage 
 
   const { mutate } = older;
   return {
-    timeline: query.data ?? emptyTimeline,
-    isReadable: query.data !== undefined,
+    timeline: query.data?.timeline ?? emptyTimeline,
+    reading: query.data ?? null,
+    isReading: query.isFetching,
     error,
     isOutOfDate:
       error !== null && (!passing.has(error.kind) || query.errorUpdatedAt - dataUpdatedAt > 15_000),
@@ -140,6 +159,10 @@ export function useTimeline(rest: Rest, dialogId: string, firstPage: DialogPage 
     isLoadingOlder: older.isPending,
     olderError: older.error,
   };
+}
+
+function firstReading({ page, began }: FirstReading): LastReading {
+  return { timeline: mergePage(emptyTimeline, page, { pageSize, isNewest: true }), began };
 }
 
 function reaches({ messages, reachedStart }: Timeline, since: number): boolean {

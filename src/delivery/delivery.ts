@@ -175,6 +175,7 @@ export function createDelivery({ store, policies, turns, news, clock, isOnline }
       return item.key;
     },
     settle(lane, traces, began) {
+      connection.answered();
       const isWorthWhile = needsEvidence(lanes.record(lane)) || working.has(lane);
       if (isWorthWhile) void senderOf(lane).learn(traces, began);
     },

@@ -33,31 +33,41 @@ export function settle(
   const isFree = ({ id }: Trace) => !claimed.has(id);
   const found = new Map<string, number>();
 
-  function claim(items: readonly Item[]): void {
+  function isOthers(trace: Trace, item: Item): boolean {
+    return known.some(
+      (other) => other !== item && !found.has(other.key) && couldBeOf(other, trace, policies),
+    );
+  }
+
+  function claim(items: readonly Item[], mayBeOthers: boolean): void {
     for (const item of items) {
       const trace = traces.find((candidate) => isFree(candidate) && isOf(item, candidate, policies, now));
-      if (!trace) continue;
+      if (!trace || (!mayBeOthers && isOthers(trace, item))) continue;
       claimed.add(trace.id);
       found.set(item.key, trace.id);
     }
   }
 
   const open = known.filter((item) => mayBeHeld(item, policies, now));
-  claim(open.filter(({ state }) => state !== 'refused'));
+  claim(
+    open.filter(({ state }) => state !== 'refused'),
+    true,
+  );
   const copies: Copy[] = [];
   for (const item of known) {
     const traceId = found.get(item.key) ?? (item.state === 'sent' ? item.traceId : undefined);
     const own = traces.find(({ id }) => id === traceId);
     if (!own || policyOf(policies, item).type === 'keyed') continue;
-    const others = known.filter((other) => other !== item);
     for (const trace of traces.filter(isFree)) {
-      if (!isCopy(item, own, trace, policies)) continue;
-      if (others.some((other) => couldBeOf(other, trace, policies))) continue;
+      if (!isCopy(item, own, trace, policies) || isOthers(trace, item)) continue;
       claimed.add(trace.id);
       copies.push({ key: item.key, traceId: trace.id });
     }
   }
-  claim(open.filter(({ state }) => state === 'refused'));
+  claim(
+    open.filter(({ state }) => state === 'refused'),
+    false,
+  );
 
   const settled = mapItems(record, (item) => {
     const traceId = found.get(item.key);

@@ -50,5 +50,5 @@ export function pauseAfter(failures: number): number {
 
 /** Pause after the n-th "too many requests" in a row: 5, 10, 20 … at most 60 s. */
 export function limitPause(pauses: number): number {
-  return Math.min(5 * 2 ** (pauses - 1), 60) * second;
+  return Math.min(5 * 2 ** Math.max(pauses - 1, 0), 60) * second;
 }

@@ -26,6 +26,8 @@ export function find(record: LaneRecord, key: string): Item | undefined {
   return record.items.find((item) => item.key === key);
 }
 
+const leftBehind: Problem = { kind: 'unclear', code: leftCode, portalText: '' };
+
 /**
  * What a page finds when its turn begins: nobody else is at work in the lane.
  * @param ownAttempts keys whose attempt this very page has under way
@@ -39,13 +41,14 @@ export function takeOver(
 ): LaneRecord {
   return mapItems(record, (item) => {
     if (item.state === 'sending' && !ownAttempts.has(item.key)) {
-      const left: Problem = { kind: 'unclear', code: leftCode, portalText: '' };
-      return { ...inState(item, 'unclear', left), attemptEndedAt: now };
+      return { ...inState(item, 'unclear', leftBehind), attemptEndedAt: now };
     }
     if (item.state === 'sent' && item.attemptEndedAt === undefined && !ownAttempts.has(item.key)) {
       return { ...item, attemptEndedAt: now };
     }
     if (item.state !== 'queued' || !mustAsk(item)) return item;
+    // Turned away, as far as the portal said: the browser may have made a copy before that (BF 1A).
+    if (item.attempts > 0) return inState(item, 'unclear', leftBehind);
     return inState(item, 'refused', { kind: 'refused', code: neverSentCode, portalText: '' });
   });
 }
@@ -56,7 +59,11 @@ export function takeOver(
  */
 export function begin(record: LaneRecord, key: string, newest: number | undefined, now: number): LaneRecord {
   return withItem(record, key, (item) => {
-    const { attemptEndedAt: _, ...rest } = inState(item, 'sending');
+    const { attemptEndedAt: _, ...rest } = inState(
+      item,
+      'sending',
+      isInDoubt(item) ? item.problem : undefined,
+    );
     const isFirst = item.attempts === 0;
     return {
       ...rest,

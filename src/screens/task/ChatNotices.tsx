@@ -6,6 +6,8 @@ import { ProblemNotice } from './ProblemNotice.tsx';
 
 interface ChatNoticesProps {
   isOnline: boolean;
+  /** the portal does not answer, or there is no network: what is written waits */
+  isDown: boolean;
   /** why nothing new is read, when it has been so for a while or will not mend by itself */
   error: PortalError | null;
   /** false: what is typed does not outlive the window */
@@ -14,16 +16,21 @@ interface ChatNoticesProps {
   willJoin: boolean;
 }
 
-export function ChatNotices({ isOnline, error, isLasting, willJoin }: ChatNoticesProps) {
+export function ChatNotices({ isOnline, isDown, error, isLasting, willJoin }: ChatNoticesProps) {
   const { t } = useTranslation();
+  const isWaiting = isDown || !isOnline;
   return (
     <>
-      {!isOnline && (
-        <Notice tone="warning" live="polite" title={t('errors.offlineTitle')}>
-          {t('errors.offlineText')}
+      {isWaiting && (
+        <Notice
+          tone="warning"
+          live="polite"
+          title={t(isOnline ? 'errors.unreachableTitle' : 'errors.offlineTitle')}
+        >
+          {t('sending.goesOutByItself')}
         </Notice>
       )}
-      {isOnline && error && <ProblemNotice error={error} />}
+      {!isWaiting && error && <ProblemNotice error={error} />}
       {!isLasting && <Notice tone="warning">{t('conversation.draftNotKept')}</Notice>}
       {willJoin && <Notice tone="info">{t('task.observerNotice')}</Notice>}
     </>

@@ -3,7 +3,7 @@ import { PortalWords } from '../../conversation/PortalWords.tsx';
 import { problemWords } from '../../conversation/problemWords.ts';
 import { useTranslation } from '../../i18n/context.tsx';
 import type { PortalError } from '../../portal/errors.ts';
-import { problemOf } from '../../sending/taskMessage.ts';
+import { problemOf } from '../../sending/problem.ts';
 import { Button } from '../../ui/Button/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState/EmptyState.tsx';
 import { AlertIcon, LockIcon, OfflineIcon } from '../../ui/Icon/icons.tsx';

@@ -3,7 +3,7 @@ import { PortalWords } from '../../conversation/PortalWords.tsx';
 import { problemWords } from '../../conversation/problemWords.ts';
 import { useTranslation } from '../../i18n/context.tsx';
 import type { PortalError } from '../../portal/errors.ts';
-import { problemOf } from '../../sending/taskMessage.ts';
+import { problemOf } from '../../sending/problem.ts';
 import { Notice } from '../../ui/Notice/Notice.tsx';
 
 export function ProblemNotice({ error }: { error: PortalError }) {

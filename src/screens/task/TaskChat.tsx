@@ -2,16 +2,16 @@
 import { useLayoutEffect, useState } from 'react';
 import { Conversation } from '../../conversation/Conversation.tsx';
 import { LiveState } from '../../conversation/LiveState.tsx';
-import { useTimeline } from '../../conversation/useTimeline.ts';
+import { tracesOf } from '../../conversation/traces.ts';
+import { useChecks } from '../../conversation/useChecks.ts';
+import { useLeaveWarning } from '../../conversation/useLeaveWarning.ts';
+import { useTimeline, type FirstReading } from '../../conversation/useTimeline.ts';
 import type { Portal } from '../../portal/connect.ts';
-import type { DialogPage } from '../../portal/methods/dialogMessages.ts';
 import { dialogOfChat } from '../../portal/methods/dialogs.ts';
 import type { Task } from '../../portal/methods/tasks.ts';
 import type { CurrentUser } from '../../portal/methods/users.ts';
 import { lengthForPortal, textLimit } from '../../portal/wireText.ts';
-import { openDialogStore } from '../../sending/store.ts';
-import { sendTaskMessage } from '../../sending/taskMessage.ts';
-import { useOutbox } from '../../sending/useOutbox.ts';
+import { useDesk } from '../../sending/useDesk.ts';
 import { ChatNotices } from './ChatNotices.tsx';
 import { EmptyChat } from './EmptyChat.tsx';
 import { TaskHeader } from './TaskHeader.tsx';
@@ -24,25 +24,32 @@ interface TaskChatProps {
   task: Task;
   chatId: number;
   /** null: this person may not read the chat */
-  firstPage: DialogPage | null;
+  firstReading: FirstReading | null;
 }
 
-export function TaskChat({ portal, user, task, chatId, firstPage }: TaskChatProps) {
+export function TaskChat({ portal, user, task, chatId, firstReading }: TaskChatProps) {
   const isOnline = useIsOnline();
-  const live = useTimeline(portal.rest, dialogOfChat(chatId), firstPage);
-  const [store] = useState(() => openDialogStore({ ...portal, userId: user.id }, `task:${task.id}`));
-  const desk = useOutbox({
-    userId: user.id,
-    store,
-    send: (text) => sendTaskMessage(portal.restApi, task.id, text),
-    readChat: live.readBack,
+  const dialogId = dialogOfChat(chatId);
+  const live = useTimeline(portal.rest, dialogId, firstReading);
+  const desk = useDesk({
+    owner: { portal, userId: user.id },
+    lane: dialogId,
+    compose: (text) => ({ kind: 'taskText', text, target: { taskId: task.id, chatId } }),
+    read: live.readBack,
   });
-  const { outbox } = desk;
+  const checks = useChecks(live.isReading);
+  useLeaveWarning(desk);
   // The button that was pressed goes with its message: the field is where one goes on.
   const [focusCall, callFocus] = useState(0);
-  const { messages } = live.timeline;
-  // Before the paint: an echo and its message must never be seen side by side.
-  useLayoutEffect(() => outbox.settle(messages), [outbox, messages]);
+  const goOn = () => callFocus((calls) => calls + 1);
+
+  const { settle } = desk;
+  const { reading, timeline } = live;
+  const { messages } = timeline;
+  // Before the paint, so that the store hears of it at once.
+  useLayoutEffect(() => {
+    if (reading) settle(tracesOf(reading.timeline.messages), reading.began);
+  }, [settle, reading]);
 
   const isStranger = task.participantIds !== null && !task.participantIds.includes(user.id);
   const hasWritten = messages.some(({ authorId }) => authorId === user.id);
@@ -50,39 +57,50 @@ export function TaskChat({ portal, user, task, chatId, firstPage }: TaskChatProp
   return (
     <main className={styles.screen}>
       <TaskHeader task={task}>
-        {live.isReadable && <LiveState state={liveState(isOnline, live.error?.kind)} />}
+        {reading && <LiveState state={liveState(isOnline, desk.isDown, live.error?.kind)} />}
       </TaskHeader>
       <div className={styles.conversation}>
         <Conversation
-          writeOnly={!live.isReadable}
+          writeOnly={!reading}
           emptyState={<EmptyChat />}
+          elsewhere={desk.elsewhere}
           notices={
             <ChatNotices
               isOnline={isOnline}
-              error={live.isReadable && live.isOutOfDate ? live.error : null}
+              isDown={desk.isDown}
+              error={reading && live.isOutOfDate ? live.error : null}
               isLasting={desk.isLasting}
               willJoin={isStranger && !hasWritten}
             />
           }
           list={{
-            timeline: live.timeline,
-            outgoing: desk.items,
+            timeline,
+            items: desk.items,
             claims: desk.claims,
+            hidden: desk.hidden,
+            isDown: desk.isDown,
+            checking: checks.checking,
             currentUserId: user.id,
             portalOrigin: portal.origin,
             onLoadOlder: live.loadOlder,
             isLoadingOlder: live.isLoadingOlder,
             olderFailed: live.olderError !== null,
             actions: {
-              checkAgain: (key) => void outbox.checkAgain(key),
-              sendAgain: (key) => void outbox.sendAgain(key),
+              checkAgain: (key) => {
+                desk.checkAgain(key);
+                checks.began(key);
+              },
+              sendAgain: (key) => {
+                desk.sendAgain(key);
+                goOn();
+              },
               edit: (key) => {
                 desk.edit(key);
-                callFocus((calls) => calls + 1);
+                goOn();
               },
               remove: (key) => {
-                outbox.remove(key);
-                callFocus((calls) => calls + 1);
+                desk.remove(key);
+                goOn();
               },
             },
           }}
@@ -101,8 +119,8 @@ export function TaskChat({ portal, user, task, chatId, firstPage }: TaskChatProp
   );
 }
 
-function liveState(isOnline: boolean, problem: string | undefined) {
+function liveState(isOnline: boolean, isDown: boolean, problem: string | undefined) {
   if (!isOnline) return 'offline';
-  if (problem === undefined) return 'live';
+  if (problem === undefined) return isDown ? 'failed' : 'live';
   return problem === 'limit' ? 'slow' : 'failed';
 }

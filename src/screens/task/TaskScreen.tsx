@@ -33,5 +33,6 @@ export function TaskScreen({ portal, taskId }: { portal: Portal; taskId: number 
   const { task } = data;
   if (!task) return <NoAccess retry={retry} isBusy={isFetching} error={error} />;
   if (!task.chatId) return <MissingChat portal={portal} task={task} onMade={retry} error={error} />;
-  return <TaskChat portal={portal} user={data.user} task={task} chatId={task.chatId} firstPage={data.page} />;
+  const { user, reading } = data;
+  return <TaskChat portal={portal} user={user} task={task} chatId={task.chatId} firstReading={reading} />;
 }

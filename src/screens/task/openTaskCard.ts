@@ -1,6 +1,7 @@
 /** The first paint of the task screen in one POST: who is signed in, the task, its newest messages. */
+import type { FirstReading } from '../../conversation/useTimeline.ts';
 import { PortalError } from '../../portal/errors.ts';
-import { readMessages, type DialogPage } from '../../portal/methods/dialogMessages.ts';
+import { readMessages } from '../../portal/methods/dialogMessages.ts';
 import { dialogOfChat, messagesCommand } from '../../portal/methods/dialogs.ts';
 import { readTask, taskCommand, type Task } from '../../portal/methods/tasks.ts';
 import { profileCommand, readProfile, type CurrentUser } from '../../portal/methods/users.ts';
@@ -11,11 +12,12 @@ export interface TaskCard {
   /** null: no such task, or not for this person; the portal does not say which */
   task: Task | null;
   /** null: the task has no chat yet, or this person may not read it */
-  page: DialogPage | null;
+  reading: FirstReading | null;
 }
 
 /** @throws PortalError */
 export async function openTaskCard(rest: Rest, taskId: number): Promise<TaskCard> {
+  const began = Date.now();
   const answer = await rest.batch({
     user: profileCommand,
     task: taskCommand(taskId),
@@ -23,12 +25,12 @@ export async function openTaskCard(rest: Rest, taskId: number): Promise<TaskCard
   });
   const user = readProfile(answer('user'));
   const task = readTask(answer('task'));
-  return { user, task, page: task?.chatId ? pageIn(answer) : null };
+  return { user, task, reading: task?.chatId ? readingIn(answer, began) : null };
 }
 
-function pageIn(answer: (name: string) => unknown): DialogPage | null {
+function readingIn(answer: (name: string) => unknown, began: number): FirstReading | null {
   try {
-    return readMessages(answer('messages'));
+    return { page: readMessages(answer('messages')), began };
   } catch (failure) {
     if (failure instanceof PortalError && failure.kind === 'denied') return null;
     throw failure;

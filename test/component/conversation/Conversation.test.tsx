@@ -11,7 +11,7 @@ import { createTranslator } from '../../../src/i18n/translator.ts';
 import { countCodePoints } from '../../../src/text/count.ts';
 import { Notice } from '../../../src/ui/Notice/Notice.tsx';
 import { violations } from '../ui/axe.ts';
-import { elena, file, listProps, me, message, outgoing, timeline } from './sample.ts';
+import { elena, file, item, listProps, me, message, timeline } from './sample.ts';
 
 afterEach(async () => {
   cleanup();
@@ -71,7 +71,7 @@ test('without a row the empty state stands there, and goes with the first row', 
   const { rerender } = render(<Stage {...empty} />);
   const log = screen.getByRole('log');
   expect(within(log).getByText('Nobody has written yet')).toBeTruthy();
-  rerender(<Stage {...empty} list={listProps({ outgoing: [outgoing('a')] })} />);
+  rerender(<Stage {...empty} list={listProps({ items: [item('a')] })} />);
   expect(screen.queryByText('Nobody has written yet')).toBeNull();
   expect(screen.getByRole('log')).toBe(log);
 });
@@ -79,7 +79,7 @@ test('without a row the empty state stands there, and goes with the first row', 
 test('write only: says why, shows what was written here and nothing else', () => {
   const list = listProps({
     timeline: timeline([message(1)]),
-    outgoing: [outgoing('a', { state: 'accepted' })],
+    items: [item('a', { state: 'sent' })],
   });
   render(<Stage {...everything()} list={list} writeOnly />);
   expect(screen.getByText('You cannot read this chat, but you can write to it')).toBeTruthy();
@@ -127,8 +127,10 @@ function everything(): ConversationProps {
     message(9, { authorId: 77 }),
     message(10, { authorId: me }),
   ];
-  const states = ['queued', 'sending', 'confirming', 'refused', 'stillUnclear', 'accepted'] as const;
-  const items = states.map((state) => outgoing(state, { state, problem }));
+  const states = ['queued', 'sending', 'unclear', 'confirming', 'refused', 'stillUnclear', 'sent'] as const;
+  const items = states.map((state) =>
+    item(state, { state, problem, text: `The ${state} one`, copies: [99] }),
+  );
   const files = new Map([
     [7, file(7, { name: `${'long-name-'.repeat(30)}.pdf` })],
     [
@@ -139,9 +141,10 @@ function everything(): ConversationProps {
   return {
     list: listProps({
       timeline: timeline(all, { files, reachedStart: false }),
-      outgoing: items,
+      items,
     }),
     composer: { value: 'Hello', onChange: nothing, onSend: nothing, limit: 20_000, countOf: countCodePoints },
+    elsewhere: 3,
     notices: <Notice tone="warning">You are offline</Notice>,
   };
 }

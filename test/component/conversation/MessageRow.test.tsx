@@ -1,14 +1,12 @@
-// Every state of a row: what it says, to the eye and to a screen reader, and what can be done with it.
+// A message of the chat as a row: what it says, to the eye and to a screen reader.
 import '../../../src/ui/tokens.css';
 import '../../../src/ui/base.css';
 import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, describe, expect, test, vi } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
-import type { OutgoingActions } from '../../../src/conversation/actions.ts';
+import { afterEach, describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
 import { MessageList } from '../../../src/conversation/MessageList.tsx';
 import type { DialogFile, Message } from '../../../src/portal/methods/dialogMessages.ts';
-import type { Outgoing, Problem } from '../../../src/sending/outgoing.ts';
-import { file, listProps, me, message, outgoing, timeline } from './sample.ts';
+import { file, item, listProps, me, message, timeline } from './sample.ts';
 
 afterEach(cleanup);
 
@@ -111,91 +109,8 @@ describe('a file', () => {
   });
 });
 
-describe('a message on its way', () => {
-  test.each([
-    ['queued', 'Waiting to be sent'],
-    ['sending', 'Sending…'],
-    ['confirming', 'Looking for it in the chat'],
-    ['accepted', 'Accepted by the portal'],
-  ] as const)('%s: a small sign with words, nothing to press, nothing read out', (state, words) => {
-    showOutgoing({ state });
-    const row = screen.getByRole('article', { name: /^You, / });
-    expect(within(row).getByRole('img', { name: words })).toBeTruthy();
-    expect(within(row).queryByRole('button')).toBeNull();
-    expect(within(row).getByRole('status').textContent).toBe('');
-  });
-
-  test('in doubt: says what is being done about it, and can be checked now', async () => {
-    const actions = showOutgoing({ state: 'confirming', problem: problem({}) });
-    expect(status()).toBe('The portal did not answer. Looking in the chat whether it arrived…');
-    await userEvent.click(screen.getByRole('button', { name: 'Check now' }));
-    expect(actions.checkAgain).toHaveBeenCalledExactlyOnceWith('a');
-  });
-
-  test('found after a reload: does not say that the portal was silent', () => {
-    showOutgoing({ state: 'confirming', problem: problem({ code: 'RELOADED' }) });
-    expect(status()).toMatch(/^The page was closed before the portal answered/);
-  });
-
-  test('still unclear: one sentence, and four ways on', async () => {
-    const actions = showOutgoing({ state: 'stillUnclear', problem: problem({}) });
-    expect(status()).toMatch(/still unclear whether this message arrived/);
-    await press('Edit', 'Check again', 'Send again', 'Delete');
-    for (const action of [actions.edit, actions.checkAgain, actions.sendAgain, actions.remove])
-      expect(action).toHaveBeenCalledExactlyOnceWith('a');
-  });
-
-  test('refused: text, reason and the portal’s own words, to edit, send again or delete', async () => {
-    const denied = problem({ kind: 'denied', portalText: 'No <b>access</b>' });
-    const actions = showOutgoing({ state: 'refused', problem: denied });
-    expect(screen.getByText('Text of a')).toBeTruthy();
-    expect(status()).toContain('Not sent: Bitrix24 does not let you do this');
-    expect(status()).toContain('The portal says: No <b>access</b>');
-    await press('Edit', 'Send again', 'Delete');
-    expect(actions.edit).toHaveBeenCalledExactlyOnceWith('a');
-    expect(actions.sendAgain).toHaveBeenCalledExactlyOnceWith('a');
-    expect(actions.remove).toHaveBeenCalledExactlyOnceWith('a');
-  });
-
-  test('refused for want of a scope: names it', () => {
-    const scope = problem({ kind: 'scope', scope: 'tasks', portalText: 'insufficient scope' });
-    showOutgoing({ state: 'refused', problem: scope });
-    expect(status()).toContain('permission “tasks”');
-  });
-
-  test('refused with the words of the portal as the only reason: says them once', () => {
-    showOutgoing({ state: 'refused', problem: problem({ kind: 'refused', portalText: 'Chat is closed' }) });
-    expect(status().split('Chat is closed')).toHaveLength(2);
-  });
-});
-
-describe('from echo to confirmation', () => {
-  test('the row stays the same element, in the same place, of the same size', () => {
-    const before = timeline([message(1)]);
-    const echo = outgoing('a', { text: 'Hello', createdAt: new Date(2026, 10, 20, 12, 30).getTime() });
-    const props = listProps({ timeline: before, outgoing: [echo] });
-    const { rerender } = render(<MessageList {...props} />);
-    const row = screen.getByRole('article', { name: /^You/ });
-    const [text, place] = [within(row).getByText('Hello'), bubbleOf(row)];
-
-    const confirmed = message(2, {
-      authorId: me,
-      text: 'Hello',
-      date: new Date(echo.createdAt).toISOString(),
-    });
-    const after = { ...before, messages: [...before.messages, confirmed] };
-    const claims = new Map([[2, 'a']]);
-    rerender(<MessageList {...props} timeline={after} outgoing={[]} claims={claims} />);
-
-    expect(screen.getByRole('article', { name: /^You/ })).toBe(row);
-    expect(within(row).getByText('Hello')).toBe(text);
-    expect(bubbleOf(row)).toEqual(place);
-    expect(within(row).getByRole('img', { name: 'Sent' })).toBeTruthy();
-  });
-});
-
 test('a tick without news renders no row again', async () => {
-  const props = listProps({ timeline: timeline([message(1)]), outgoing: [outgoing('a')] });
+  const props = listProps({ timeline: timeline([message(1)]), items: [item('a')] });
   const { rerender, container } = render(<MessageList {...props} />);
   const changes: MutationRecord[] = [];
   const observer = new MutationObserver((records) => changes.push(...records));
@@ -224,33 +139,4 @@ function showMessage(changes: Partial<Message>, files: readonly DialogFile[] = [
 
 function showFile(changes: Partial<DialogFile>): void {
   showMessage({ fileIds: [7] }, [file(7, changes)]);
-}
-
-function showOutgoing(changes: Partial<Outgoing>): OutgoingActions {
-  const actions: OutgoingActions = {
-    checkAgain: vi.fn<(key: string) => void>(),
-    sendAgain: vi.fn<(key: string) => void>(),
-    edit: vi.fn<(key: string) => void>(),
-    remove: vi.fn<(key: string) => void>(),
-  };
-  render(<MessageList {...listProps({ outgoing: [outgoing('a', changes)], actions })} />);
-  return actions;
-}
-
-function problem(changes: Partial<Problem>): Problem {
-  return { kind: 'unreachable', code: 'NETWORK', portalText: '', ...changes };
-}
-
-function status(): string {
-  return within(screen.getByRole('article')).getByRole('status').textContent;
-}
-
-async function press(...names: string[]): Promise<void> {
-  expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(names);
-  for (const name of names) await userEvent.click(screen.getByRole('button', { name }));
-}
-
-function bubbleOf(row: HTMLElement): { top: number; left: number; width: number; height: number } {
-  const { top, left, width, height } = (row.lastElementChild ?? row).getBoundingClientRect();
-  return { top, left, width, height };
 }

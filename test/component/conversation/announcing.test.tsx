@@ -7,7 +7,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { cdp } from 'vitest/browser';
 import { LiveState, type Live } from '../../../src/conversation/LiveState.tsx';
 import { MessageList, type MessageListProps } from '../../../src/conversation/MessageList.tsx';
-import { listProps, me, message, messages, outgoing, timeline } from './sample.ts';
+import { item, listProps, me, message, messages, timeline } from './sample.ts';
 
 afterEach(cleanup);
 
@@ -33,7 +33,7 @@ describe('the log', () => {
     update({ timeline: timeline(messages(1, 13)) });
     update({
       timeline: timeline([...messages(1, 13), message(14, { authorId: me })]),
-      outgoing: [outgoing('a'), outgoing('b', { state: 'confirming' }), outgoing('c', { state: 'accepted' })],
+      items: [item('a'), item('b', { state: 'confirming' }), item('c', { state: 'sent' })],
     });
     expect(spoken()).toEqual([]);
   });
@@ -56,10 +56,10 @@ describe('the log', () => {
   });
 
   test('trouble with an own message is spoken by a region that was there before', async () => {
-    const update = show({ outgoing: [outgoing('a')] });
+    const update = show({ items: [item('a')] });
     const region = screen.getByRole('status');
     const problem = { kind: 'unreachable', code: 'NETWORK', portalText: '' } as const;
-    update({ outgoing: [outgoing('a', { state: 'stillUnclear', problem })] });
+    update({ items: [item('a', { state: 'stillUnclear', problem })] });
     expect(screen.getByRole('status')).toBe(region);
     expect(region.textContent).toMatch(/still unclear/);
     expect(await accessibleNode('status')).toMatchObject({ live: 'polite' });

@@ -5,7 +5,7 @@ import { Composer } from '../../../src/conversation/Composer.tsx';
 import { MessageList } from '../../../src/conversation/MessageList.tsx';
 import { countCodePoints } from '../../../src/text/count.ts';
 import { hostileTexts, whatRan } from '../text/hostile.ts';
-import { file, listProps, marta, me, message, outgoing, timeline } from './sample.ts';
+import { file, item, listProps, marta, me, message, timeline } from './sample.ts';
 
 afterEach(cleanup);
 
@@ -53,15 +53,15 @@ function Everything({ text }: { text: string }) {
     message(3, { text, authorId: me }),
   ];
   const items = [
-    outgoing('a', { text }),
-    outgoing('b', { text, state: 'refused', problem }),
-    outgoing('c', { text, state: 'refused', problem: { ...problem, kind: 'scope', scope: text } }),
-    outgoing('d', { text, state: 'refused', problem: { ...problem, kind: 'denied' } }),
+    item('a', { text }),
+    item('b', { text, state: 'refused', problem }),
+    item('c', { text, state: 'refused', problem: { ...problem, kind: 'scope', scope: text } }),
+    item('d', { text, state: 'refused', problem: { ...problem, kind: 'denied' } }),
   ];
   const nothing = () => undefined;
   return (
     <>
-      <MessageList {...listProps({ timeline: timeline(all, { people, files }), outgoing: items })} />
+      <MessageList {...listProps({ timeline: timeline(all, { people, files }), items })} />
       <Composer value={text} onChange={nothing} onSend={nothing} limit={5} countOf={countCodePoints} />
     </>
   );

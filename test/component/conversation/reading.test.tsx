@@ -5,7 +5,7 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/re
 import { afterEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { MessageList, type MessageListProps } from '../../../src/conversation/MessageList.tsx';
-import { file, listProps, me, message, messages, outgoing, timeline } from './sample.ts';
+import { file, item, listProps, me, message, messages, timeline } from './sample.ts';
 
 afterEach(cleanup);
 
@@ -102,8 +102,17 @@ test('when loading them has failed it says so and the button tries again', async
 test('a message of one’s own is shown wherever one was reading', async () => {
   const { update } = show({ timeline: timeline(messages(1, 50)) });
   await scrollTo(300);
-  update({ outgoing: [outgoing('a')] });
+  update({ items: [item('a')], sends: 1 });
   expect(distanceToEnd()).toBeLessThanOrEqual(1);
+});
+
+test('what another window of theirs sends leaves the reader where they are', async () => {
+  const { update } = show({ timeline: timeline(messages(1, 50)) });
+  await scrollTo(300);
+  const place = placeOf(firstVisible());
+  update({ items: [item('a')] });
+  await frames();
+  expect(placeOf(place.row)).toEqual(place);
 });
 
 test('a smaller or narrower frame keeps the end in view', async () => {

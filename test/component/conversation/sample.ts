@@ -1,6 +1,6 @@
 // A believable conversation and its pieces, for the tests beside this file.
+import type { Item, Problem } from '../../../src/delivery/item.ts';
 import type { DialogFile, Message, Person } from '../../../src/portal/methods/dialogMessages.ts';
-import type { Outgoing } from '../../../src/sending/outgoing.ts';
 import type { MessageListProps } from '../../../src/conversation/MessageList.tsx';
 import type { Timeline } from '../../../src/conversation/timeline.ts';
 import { message as anyMessage } from '../../fixtures/message.ts';
@@ -35,15 +35,22 @@ export function file(id: number, changes: Partial<DialogFile> = {}): DialogFile 
   };
 }
 
-export function outgoing(key: string, changes: Partial<Outgoing> = {}): Outgoing {
+export function item(key: string, changes: Partial<Item> = {}): Item {
   return {
     key,
+    kind: 'taskText',
     text: `Text of ${key}`,
+    target: { taskId: 51, chatId: 58 },
     state: 'sending',
     createdAt: new Date(2026, 10, 20, 13).getTime(),
+    attempts: 1,
     baseline: 0,
     ...changes,
   };
+}
+
+export function problem(changes: Partial<Problem> = {}): Problem {
+  return { kind: 'unreachable', code: 'NETWORK', portalText: '', ...changes };
 }
 
 export function timeline(messages: readonly Message[], changes: Partial<Timeline> = {}): Timeline {
@@ -66,8 +73,12 @@ const nothing = () => undefined;
 export function listProps(changes: Partial<MessageListProps> = {}): MessageListProps {
   return {
     timeline: timeline([]),
-    outgoing: [],
+    items: [],
     claims: new Map(),
+    hidden: new Set(),
+    isDown: false,
+    checking: new Set(),
+    sends: 0,
     currentUserId: me,
     portalOrigin,
     onLoadOlder: nothing,

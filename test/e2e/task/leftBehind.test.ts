@@ -60,26 +60,39 @@ test('one that arrived after the window was closed is not called unclear beside 
   expect(await again.getByRole('button', { name: 'Send again' }).count()).toBe(0);
 });
 
-test('one that was only waiting says so, and goes out once when the person says so', async () => {
+test('one that was only waiting is sent by the next window, once and without a question', async () => {
   const page = await stage.newPage();
   const app = await stage.openTask(page);
   await expectToSee(app.getByRole('article'));
-  // The first one keeps the second waiting, until the window is closed.
-  await stage.control('faults', [
-    { method, fault: 'delay', ms: 9_000, executed: false, connection: 'fresh' },
-  ]);
-  await write(app, 'The one before');
+  await page.context().setOffline(true);
   await write(app, 'Written in the train');
-  await expectToSee(app.getByRole('img', { name: 'Waiting to be sent' }));
-  await stage.control('faults', []);
+  await expectToSee(app.getByRole('img', { name: /^Waits for the connection/ }));
+  await page.getByRole('button', { name: 'Close' }).click();
+  await page.context().setOffline(false);
   const again = await reopen(page);
-  const row = again.getByRole('article').filter({ hasText: 'Written in the train' });
-  await expectToSee(row.getByText('still waiting when the window was closed'));
-  expect(await countInPortal('Written in the train')).toBe(0);
+  await expectToSee(sent(again, 'Written in the train'));
+  expect(await countInPortal('Written in the train')).toBe(1);
+});
+
+test('one that waited for longer than a quarter of an hour says that it was not sent, and asks', async () => {
+  const page = await stage.newPage();
+  await page.clock.install();
+  const app = await stage.openTask(page);
+  await expectToSee(app.getByRole('article'));
+  await page.context().setOffline(true);
+  await write(app, 'Written before the meeting');
+  await expectToSee(app.getByRole('img', { name: /^Waits for the connection/ }));
+  await page.getByRole('button', { name: 'Close' }).click();
+  await page.clock.fastForward(16 * 60_000);
+  await page.context().setOffline(false);
+  const again = await reopen(page);
+  const row = again.getByRole('article').filter({ hasText: 'Written before the meeting' });
+  await expectToSee(row.getByText('The page was closed before it was this message’s turn'));
+  expect(await countInPortal('Written before the meeting')).toBe(0);
   await row.getByRole('button', { name: 'Delete' }).waitFor();
   await row.getByRole('button', { name: 'Edit' }).click();
   const field = again.getByRole('textbox', { name: 'Message' });
-  expect(await field.inputValue()).toBe('Written in the train');
+  expect(await field.inputValue()).toBe('Written before the meeting');
   expect(await field.evaluate((node) => node === document.activeElement)).toBe(true);
 });
 

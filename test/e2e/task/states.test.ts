@@ -108,10 +108,11 @@ test('offline is said, what is written waits, and goes out when the line is back
   await expectToSee(app.getByRole('log', { name: 'Messages' }));
   await page.context().setOffline(true);
   await expectToSee(app.getByText('You are offline'));
+  await expectToSee(app.getByText('goes out by itself as soon as the portal answers'));
   const field = app.getByRole('textbox', { name: 'Message' });
   await field.fill('Later');
   await field.press('Enter');
-  await expectToSee(app.getByRole('img', { name: 'Waiting to be sent' }));
+  await expectToSee(app.getByRole('img', { name: /^Waits for the connection/ }));
   await page.context().setOffline(false);
   await expect
     .poll(
@@ -119,6 +120,7 @@ test('offline is said, what is written waits, and goes out when the line is back
         (await stage.control<PortalState>('state')).messages.filter(({ typed }) => typed === 'Later').length,
     )
     .toBe(1);
+  await expect.poll(() => app.getByText('You are offline').count()).toBe(0);
 });
 
 test('opened outside Bitrix24 it says where it lives', async () => {

@@ -32,3 +32,15 @@ test('where the browser refuses storage it says so, and a message is sent all th
   const { messages } = await stage.control<PortalState>('state');
   expect(messages.filter(({ typed }) => typed === 'Kept in memory')).toHaveLength(1);
 });
+
+test('where nothing typed would be kept, closing asks', async () => {
+  const page = await stage.newPage();
+  const app = await stage.openTask(page);
+  await app.getByRole('textbox', { name: 'Message' }).fill('Half a thought');
+  await expectToSee(app.getByText('does not let the app store anything'));
+  const asked = page.waitForEvent('dialog');
+  await page.close({ runBeforeUnload: true });
+  const dialog = await asked;
+  expect(dialog.type()).toBe('beforeunload');
+  await dialog.accept();
+});

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildRows, type Row, type RowsInput } from '../../../src/conversation/rows.ts';
+import type { Row } from '../../../src/conversation/row.ts';
+import { buildRows, type RowsInput } from '../../../src/conversation/rows.ts';
+import type { Item } from '../../../src/delivery/item.ts';
 import type { Message } from '../../../src/portal/methods/dialogMessages.ts';
-import type { Outgoing } from '../../../src/sending/outgoing.ts';
 import { message as anyMessage } from '../../fixtures/message.ts';
+import { item } from './items.ts';
 
 const me = 1;
 const noon = new Date(2026, 10, 20, 12).getTime();
@@ -11,7 +13,7 @@ const minute = 60_000;
 
 describe('order and keys', () => {
   test('messages as they are, then what is on its way', () => {
-    const rows = build({ messages: [message(1), message(2)], outgoing: [echo('a'), echo('b')] });
+    const rows = build({ messages: [message(1), message(2)], items: [echo('a'), echo('b')] });
     expect(keys(rows)).toEqual([expect.stringMatching(/^d/), 'm1', 'm2', 'a', 'b']);
   });
 
@@ -21,9 +23,33 @@ describe('order and keys', () => {
   });
 
   test('a row is never there twice while the echo is still listed', () => {
-    const rows = build({ messages: [message(2)], outgoing: [echo('a')], claims: new Map([[2, 'a']]) });
+    const rows = build({ messages: [message(2)], items: [echo('a')], claims: new Map([[2, 'a']]) });
     expect(keys(rows).slice(1)).toEqual(['a']);
     expect(rows.at(-1)?.kind).toBe('message');
+  });
+
+  test('what was sent stays in its place until the reading brings its message', () => {
+    const sent = echo('a', { state: 'sent', traceId: 2 });
+    const claims = new Map([[2, 'a']]);
+    const before = build({ messages: [message(1)], items: [sent], claims });
+    expect(before.at(-1)).toMatchObject({ kind: 'outgoing', key: 'a' });
+    const after = build({ messages: [message(1), message(2)], items: [sent], claims });
+    expect(after.at(-1)).toMatchObject({ kind: 'message', key: 'a', message: { id: 2 } });
+    expect(after).toHaveLength(before.length);
+  });
+
+  test('what was sent and stands further up, or was deleted since, has no echo', () => {
+    const sent = echo('a', { state: 'sent', traceId: 2 });
+    expect(keys(build({ messages: [message(5), message(6)], items: [sent] })).slice(1)).toEqual(['m5', 'm6']);
+  });
+
+  test('extra copies that are being taken back are not there; those that stay are told', () => {
+    const messages = [message(1, { authorId: me }), message(2, { authorId: me }), message(3)];
+    const hidden = new Set([2]);
+    const items = [echo('a', { state: 'sent', traceId: 1, copies: [9] })];
+    const rows = build({ messages, items, hidden, claims: new Map([[1, 'a']]) });
+    expect(keys(rows).slice(1)).toEqual(['a', 'm3']);
+    expect(rows.slice(1)).toMatchObject([{ hasCopies: true }, { hasCopies: false }]);
   });
 
   test('keys are unique, whatever the portal and its clock say', () => {
@@ -43,7 +69,7 @@ describe('order and keys', () => {
         const rows = build({
           messages,
           claims: new Map(claims),
-          outgoing: [echo('a'), echo('b'), echo('a')],
+          items: [echo('a'), echo('b'), echo('a')],
           unreadAfter,
         });
         const all = keys(rows);
@@ -58,7 +84,7 @@ describe('days', () => {
   test('one before the first row of each day, also before what is on its way', () => {
     const rows = build({
       messages: [message(1, { date: iso(-24 * 60) }), message(2), message(3)],
-      outgoing: [echo('a', { createdAt: noon + 24 * 60 * minute })],
+      items: [echo('a', { createdAt: noon + 24 * 60 * minute })],
     });
     expect(rows.map(({ kind }) => kind)).toEqual([
       'day',
@@ -113,7 +139,7 @@ describe('groups', () => {
 
   test('own messages and own echoes are one author', () => {
     const own = message(1, { authorId: me });
-    const rows = build({ messages: [own], outgoing: [echo('a'), echo('b')] });
+    const rows = build({ messages: [own], items: [echo('a'), echo('b')] });
     expect(positions(rows)).toEqual(['first', 'middle', 'last']);
     expect(rows.slice(1).every((row) => 'isOwn' in row && row.isOwn)).toBe(true);
   });
@@ -139,10 +165,14 @@ function build(input: Partial<Omit<RowsInput, 'timeline'>> & { messages: Message
   const { messages, ...rest } = input;
   return buildRows({
     timeline: { messages },
-    outgoing: [],
+    items: [],
     claims: new Map(),
+    hidden: new Set(),
+    isDown: false,
+    checking: new Set(),
     currentUserId: me,
     now: noon,
+    today: noon,
     ...rest,
   });
 }
@@ -151,8 +181,8 @@ function message(id: number, changes: Partial<Message> = {}): Message {
   return anyMessage(id, { date: iso(0), ...changes });
 }
 
-function echo(key: string, changes: Partial<Outgoing> = {}): Outgoing {
-  return { key, text: key, state: 'sending', createdAt: noon, baseline: 0, ...changes };
+function echo(key: string, changes: Partial<Item> = {}): Item {
+  return item(key, { createdAt: noon, ...changes });
 }
 
 function iso(minutes: number): string {

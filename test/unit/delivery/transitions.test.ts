@@ -40,7 +40,7 @@ describe('an attempt ends', () => {
     ],
     [
       { kind: 'later', problem: lost },
-      { state: 'queued', problem: lost, notBefore: noon + limitPause(1) },
+      { state: 'queued', problem: lost, pauses: 1, notBefore: noon + limitPause(1) },
     ],
     [
       { kind: 'known', problem: lost },

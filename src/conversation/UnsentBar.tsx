@@ -1,0 +1,123 @@
+/** Above the composer: how much is not sent, with what can be done about all of it at once. */
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import type { Item } from '../delivery/item.ts';
+import { useTranslation } from '../i18n/context.tsx';
+import { Button } from '../ui/Button/Button.tsx';
+import type { OutgoingActions } from './actions.ts';
+import styles from './UnsentBar.module.css';
+
+export interface UnsentBarProps {
+  /** in the order they were written */
+  items: readonly Item[];
+  /** items of other dialogs that are not sent */
+  elsewhere: number;
+  actions: Pick<OutgoingActions, 'sendAgain' | 'remove'>;
+  /** The bar goes, and the keyboard with it: somebody else takes the focus. */
+  onGone: () => void;
+}
+
+/** One message has its own buttons; from here on they are worth a bar. */
+const several = 2;
+
+/** The words stand in an `output` that is always there, so that each change of the number is told once. */
+export function UnsentBar({ items, elsewhere, actions, onGone }: UnsentBarProps) {
+  const { t } = useTranslation();
+  const [isAsking, setAsking] = useState(false);
+  const wordsId = useId();
+  const open = items.filter(({ state }) => state === 'refused' || state === 'stillUnclear');
+  const count = open.length;
+  const isShown = count >= several;
+  // Another time it begins anew.
+  if (!isShown && isAsking) setAsking(false);
+
+  const isInDoubt = open.some(({ state }) => state === 'stillUnclear');
+  return (
+    <div className={styles.bar} data-shown={isShown || undefined}>
+      <output className={styles.words} id={wordsId}>
+        {isShown && (isAsking ? t('sending.deleteAllSure', { count }) : t('sending.notSent', { count }))}
+        {isShown && !isAsking && isInDoubt && (
+          <span className={styles.doubt}> {t('sending.someMayHaveArrived')}</span>
+        )}
+      </output>
+      {isShown && (
+        <Buttons
+          wordsId={wordsId}
+          isAsking={isAsking}
+          onAsk={() => setAsking(true)}
+          onKeep={() => setAsking(false)}
+          onRetry={() => {
+            for (const { key } of open) actions.sendAgain(key);
+          }}
+          onDelete={() => {
+            for (const { key } of open) actions.remove(key);
+          }}
+          onGone={onGone}
+        />
+      )}
+      {elsewhere > 0 && <p className={styles.elsewhere}>{t('sending.elsewhere', { count: elsewhere })}</p>}
+    </div>
+  );
+}
+
+interface ButtonsProps {
+  wordsId: string;
+  /** whether all of it shall be deleted */
+  isAsking: boolean;
+  onRetry: () => void;
+  onAsk: () => void;
+  onKeep: () => void;
+  onDelete: () => void;
+  onGone: () => void;
+}
+
+function Buttons({ wordsId, isAsking, onRetry, onAsk, onKeep, onDelete, onGone }: ButtonsProps) {
+  const { t } = useTranslation();
+  const box = useFocusPassedOn(onGone);
+  const first = useRef<HTMLButtonElement>(null);
+  const second = useRef<HTMLButtonElement>(null);
+  const wasAsking = useRef(isAsking);
+  useEffect(() => {
+    // The answer that loses nothing is at hand; afterwards one is back where one came from.
+    if (isAsking && !wasAsking.current) first.current?.focus();
+    if (!isAsking && wasAsking.current) second.current?.focus();
+    wasAsking.current = isAsking;
+  }, [isAsking]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !isAsking) return;
+    event.stopPropagation();
+    onKeep();
+  };
+  return (
+    <fieldset ref={box} className={styles.buttons} aria-labelledby={wordsId}>
+      <Button ref={first} size="small" onClick={isAsking ? onKeep : onRetry} onKeyDown={onKeyDown}>
+        {t(isAsking ? 'sending.keepAll' : 'sending.retryAll')}
+      </Button>
+      <Button
+        ref={second}
+        size="small"
+        variant={isAsking ? 'danger' : 'quiet'}
+        onClick={isAsking ? onDelete : onAsk}
+        onKeyDown={onKeyDown}
+      >
+        {t(isAsking ? 'sending.delete' : 'sending.deleteAll')}
+      </Button>
+    </fieldset>
+  );
+}
+
+/** Whatever takes the buttons away, here or in another window: who stands on one of them is not left nowhere. */
+function useFocusPassedOn(onGone: () => void) {
+  const box = useRef<HTMLFieldSetElement>(null);
+  const latest = useRef(onGone);
+  useEffect(() => {
+    latest.current = onGone;
+  });
+  useLayoutEffect(() => {
+    const element = box.current;
+    return () => {
+      if (element?.contains(document.activeElement)) latest.current();
+    };
+  }, []);
+  return box;
+}

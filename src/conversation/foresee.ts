@@ -1,0 +1,57 @@
+/**
+ * What a reading is about to confirm. The store takes a moment to say so (a transaction each), and in that moment an
+ * echo and its message would stand side by side. Nothing is decided here: the claims of `src/delivery` win. Pure.
+ */
+import type { Item } from '../delivery/item.ts';
+import { recognisedFor } from '../delivery/times.ts';
+import type { Message } from '../portal/methods/dialogMessages.ts';
+import { isSameText } from '../portal/wireText.ts';
+
+interface Foreseeing {
+  /** ascending by id */
+  messages: readonly Message[];
+  items: readonly Item[];
+  /** message id -> key of the item that became it */
+  claims: ReadonlyMap<number, string>;
+  currentUserId: number;
+  /** ms since 1970 */
+  now: number;
+}
+
+/** The claims, and those that can only follow: an open item and an own new message with its key, or its text. */
+export function foresee(foreseeing: Foreseeing): ReadonlyMap<number, string> {
+  const { messages, items, claims, currentUserId, now } = foreseeing;
+  const open = items.filter((item) => isOpen(item, now));
+  if (open.length === 0) return claims;
+  const foreseen = new Map(claims);
+  const keys = new Set(claims.values());
+  for (const item of open) {
+    if (keys.has(item.key)) continue;
+    const baseline = item.baseline ?? Infinity;
+    const match = messages
+      .slice(firstAfter(messages, baseline))
+      .find((message) => !foreseen.has(message.id) && isOf(item, message, currentUserId));
+    if (match) foreseen.set(match.id, item.key);
+  }
+  return foreseen;
+}
+
+/** One in doubt for very long is no longer recognised by itself. */
+function isOpen({ state, traceId, attemptEndedAt }: Item, now: number): boolean {
+  if (state === 'sent') return traceId === undefined;
+  if (state === 'stillUnclear') return now - (attemptEndedAt ?? now) < recognisedFor;
+  return state === 'sending' || state === 'unclear' || state === 'confirming';
+}
+
+function isOf(item: Item, message: Message, currentUserId: number): boolean {
+  const { authorId, isDeleted, isEdited, isUnreadable } = message;
+  if (authorId !== currentUserId || isDeleted || isEdited || isUnreadable) return false;
+  const { uuid } = message;
+  return uuid === null ? isSameText(item.text, message.text) : uuid === (item.sendKey ?? item.key);
+}
+
+function firstAfter(messages: readonly Message[], id: number): number {
+  let index = messages.length;
+  while (index > 0 && (messages[index - 1]?.id ?? 0) > id) index -= 1;
+  return index;
+}

@@ -1,0 +1,54 @@
+/** What the rows of a message list are. */
+import type { Item } from '../delivery/item.ts';
+import type { Message } from '../portal/methods/dialogMessages.ts';
+import type { Hold } from './hold.ts';
+
+/** Where a row stands among the neighbours of one author that are shown as one group. */
+export type Position = 'single' | 'first' | 'middle' | 'last';
+
+/** `day` and `today` are local midnights, ms since 1970. */
+export interface DayRow {
+  kind: 'day';
+  key: string;
+  day: number;
+  today: number;
+}
+
+/** What stands below it is new to the reader. */
+export interface UnreadRow {
+  kind: 'unread';
+  key: string;
+}
+
+export interface MessageRow {
+  kind: 'message';
+  /** the key of its echo where it had one, so that the confirmed row is the echo's row */
+  key: string;
+  message: Message;
+  isOwn: boolean;
+  position: Position;
+  /** the browser has sent it more than once, and an extra copy could not be removed */
+  hasCopies: boolean;
+}
+
+/** A message of author 0. */
+export interface SystemRow {
+  kind: 'system';
+  key: string;
+  message: Message;
+}
+
+/** The echo of what is on its way. */
+export interface OutgoingRow {
+  kind: 'outgoing';
+  key: string;
+  item: Item;
+  /** what it waits for */
+  hold: Hold | null;
+  /** it is being looked for this moment, because the person asked */
+  isChecking: boolean;
+  isOwn: true;
+  position: Position;
+}
+
+export type Row = DayRow | UnreadRow | MessageRow | SystemRow | OutgoingRow;

@@ -1,0 +1,35 @@
+/** Asks before the window is closed while something would be lost, or wait for a person to come back. */
+import { useEffect } from 'react';
+import type { Item } from '../delivery/item.ts';
+
+interface Leaving {
+  /** everything in all dialogs that is not sent */
+  unsent: ReadonlyArray<{ item: Item }>;
+  /** what stands in the composer */
+  draft: string;
+  /** false: what is not sent goes with the window */
+  isLasting: boolean;
+}
+
+/** The browser asks in its own words, and only somebody who has done something in the window. */
+export function useLeaveWarning(leaving: Leaving): void {
+  const isWorthAsking = asksBeforeLeaving(leaving);
+  useEffect(() => {
+    if (!isWorthAsking) return undefined;
+    // There only while it is needed: it keeps a page from being taken up again as it was.
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [isWorthAsking]);
+}
+
+/**
+ * Where storage lasts nothing is lost: only what would go out by itself if the window stayed is worth the question.
+ * Where it does not, so is everything that the portal has not taken.
+ */
+export function asksBeforeLeaving({ unsent, draft, isLasting }: Leaving): boolean {
+  const isUnderWay = unsent.some(({ item: { state } }) => state === 'queued' || state === 'sending');
+  if (isLasting || isUnderWay) return isUnderWay;
+  const isOpen = unsent.some(({ item }) => item.state !== 'confirming' || item.problem !== undefined);
+  return isOpen || draft.trim() !== '';
+}

@@ -1,0 +1,169 @@
+// The bar above the composer: what it says, what it does, and where the keyboard is afterwards.
+import '../../../src/ui/tokens.css';
+import '../../../src/ui/base.css';
+import { cleanup, render, screen, within } from '@testing-library/react';
+import { useState } from 'react';
+import { afterEach, describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { Conversation } from '../../../src/conversation/Conversation.tsx';
+import type { Item } from '../../../src/delivery/item.ts';
+import { countCodePoints } from '../../../src/text/count.ts';
+import { violations } from '../ui/axe.ts';
+import { item, listProps, problem } from './sample.ts';
+
+afterEach(cleanup);
+
+const refused = (key: string) => item(key, { state: 'refused', problem: problem({ kind: 'denied' }) });
+const unclear = (key: string) => item(key, { state: 'stillUnclear', problem: problem() });
+
+describe('is there', () => {
+  test.each([
+    ['nothing open', [item('a')], null],
+    ['one', [refused('a'), item('b', { state: 'queued' })], null],
+    ['two', [refused('a'), item('b'), refused('c')], '2 messages not sent'],
+    [
+      'some in doubt',
+      [refused('a'), unclear('b'), unclear('c')],
+      '3 messages not sent Some may have arrived: the chat is read once more before they are sent again.',
+    ],
+  ])('for several only: %s', (_name, items, words) => {
+    render(<Desk items={items} />);
+    expect(bar()?.words ?? null).toBe(words);
+  });
+
+  test('told once, by a region that was there before', () => {
+    const { rerender } = render(<Conversation {...conversation([refused('a')])} />);
+    const region = regionOfBar();
+    expect(region.textContent).toBe('');
+    rerender(<Conversation {...conversation([refused('a'), refused('b')])} />);
+    expect(region.textContent).toBe('2 messages not sent');
+    const changes: MutationRecord[] = [];
+    const observer = new MutationObserver((records) => changes.push(...records));
+    observer.observe(region, { characterData: true, childList: true, subtree: true });
+    rerender(<Conversation {...conversation([refused('a'), refused('b'), item('c')])} />);
+    expect(observer.takeRecords()).toEqual([]);
+    expect(changes).toEqual([]);
+  });
+
+  test('what waits in other chats is said quietly, with the bar and without it', () => {
+    const { rerender } = render(<Conversation {...conversation([])} elsewhere={1} />);
+    expect(screen.getByText('1 message in other chats is waiting')).toBeTruthy();
+    rerender(<Conversation {...conversation([])} elsewhere={3} />);
+    expect(screen.getByText('3 messages in other chats are waiting')).toBeTruthy();
+    rerender(<Conversation {...conversation([])} elsewhere={0} />);
+    expect(screen.queryByText(/in other chats/)).toBeNull();
+  });
+});
+
+describe('by keyboard', () => {
+  test('retry all: each is sent again, in order, and one goes on in the field', async () => {
+    const done: string[] = [];
+    render(<Desk items={[refused('a'), item('b'), unclear('c')]} done={done} />);
+    button('Retry all').focus();
+    await userEvent.keyboard('{Enter}');
+    expect(done).toEqual(['send a', 'send c']);
+    expect(bar()).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole('textbox'));
+  });
+
+  test('delete all: asks in place, Escape keeps them, and one is back where one was', async () => {
+    const done: string[] = [];
+    render(<Desk items={[refused('a'), unclear('b')]} done={done} />);
+    button('Delete all').focus();
+    await userEvent.keyboard('{Enter}');
+    expect(bar()?.words).toBe('Delete 2 messages? Their texts are lost.');
+    expect(document.activeElement).toBe(button('Keep them'));
+    await userEvent.keyboard('{Escape}');
+    expect(bar()?.words).toMatch(/^2 messages not sent/);
+    expect(document.activeElement).toBe(button('Delete all'));
+    await userEvent.keyboard('{Enter}{Enter}');
+    expect(bar()?.words).toMatch(/^2 messages not sent/);
+    expect(done).toEqual([]);
+  });
+
+  test('delete all, and sure: they go, and one goes on in the field', async () => {
+    const done: string[] = [];
+    render(<Desk items={[refused('a'), item('b'), unclear('c')]} done={done} />);
+    await userEvent.click(button('Delete all'));
+    await userEvent.tab();
+    expect(document.activeElement).toBe(within(group()).getByRole('button', { name: 'Delete' }));
+    await userEvent.keyboard('{Enter}');
+    expect(done).toEqual(['remove a', 'remove c']);
+    expect(document.activeElement).toBe(screen.getByRole('textbox'));
+  });
+
+  test('gone while one stands on it, because another window has sent them: the field takes over', () => {
+    const { rerender } = render(<Conversation {...conversation([refused('a'), refused('b')])} />);
+    button('Delete all').focus();
+    rerender(<Conversation {...conversation([])} />);
+    expect(document.activeElement).toBe(screen.getByRole('textbox'));
+  });
+
+  test('gone while one is elsewhere: the focus stays there', () => {
+    const { rerender } = render(<Conversation {...conversation([refused('a'), refused('b')])} />);
+    screen.getByRole('log').focus();
+    rerender(<Conversation {...conversation([])} />);
+    expect(document.activeElement).toBe(screen.getByRole('log'));
+  });
+});
+
+test.each(['light', 'dark'])('%s: fits at 340 px, asking and not, without violations', async (theme) => {
+  await page.viewport(340, 600);
+  document.documentElement.dataset['theme'] = theme;
+  render(<Desk items={[refused('a'), unclear('b')]} elsewhere={12} />);
+  for (const isAsking of [false, true]) {
+    if (isAsking) await userEvent.click(button('Delete all'));
+    expect(await violations(document.body)).toEqual([]);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(340);
+    for (const one of screen.getAllByRole('button')) {
+      const { left, right } = one.getBoundingClientRect();
+      expect(left).toBeGreaterThanOrEqual(0);
+      expect(right).toBeLessThanOrEqual(340);
+    }
+  }
+  delete document.documentElement.dataset['theme'];
+});
+
+/** A conversation whose items go as the real ones do. */
+function Desk({ items: first, done, elsewhere = 0 }: { items: Item[]; done?: string[]; elsewhere?: number }) {
+  const [items, setItems] = useState(first);
+  const actions = {
+    ...conversation([]).list.actions,
+    sendAgain(key: string) {
+      done?.push(`send ${key}`);
+      setItems((before) => before.map((one) => (one.key === key ? item(key, { state: 'queued' }) : one)));
+    },
+    remove(key: string) {
+      done?.push(`remove ${key}`);
+      setItems((before) => before.filter((one) => one.key !== key));
+    },
+  };
+  return (
+    <main style={{ height: '100vh' }}>
+      <Conversation {...conversation(items)} list={listProps({ items, actions })} elsewhere={elsewhere} />
+    </main>
+  );
+}
+
+function conversation(items: Item[]) {
+  const nothing = () => undefined;
+  return {
+    list: listProps({ items }),
+    composer: { value: '', onChange: nothing, onSend: nothing, limit: 20_000, countOf: countCodePoints },
+  };
+}
+
+/** The live region above the composer, outside the log. */
+function regionOfBar(): HTMLElement {
+  const region = screen.getAllByRole('status').find((one) => !one.closest('[role="log"], form'));
+  if (!region) throw new Error('There is no region');
+  return region;
+}
+
+function bar(): { words: string } | null {
+  const words = regionOfBar().textContent;
+  return words === '' ? null : { words };
+}
+
+const group = () => screen.getByRole('group');
+const button = (name: string) => within(group()).getByRole('button', { name });

@@ -1,0 +1,32 @@
+// What a message on its way waits for.
+import { expect, test } from 'vitest';
+import { holdOf } from '../../../src/conversation/hold.ts';
+import type { Item } from '../../../src/delivery/item.ts';
+import { item } from './items.ts';
+
+const problem = (kind: string) => ({ kind, code: 'HTTP_503', portalText: '' });
+const queued = (changes: Partial<Item> = {}) => item('b', { state: 'queued', text: 'ok', ...changes });
+const above = (state: Item['state'], text = 'ok') => [item('a', { state, text })];
+
+test.each([
+  ['its turn', queued(), [], false, 'turn'],
+  ['its turn behind one under way', queued(), above('sending'), false, 'turn'],
+  [
+    'the connection before all else',
+    queued({ problem: problem('limit') }),
+    above('stillUnclear'),
+    true,
+    'connection',
+  ],
+  ['the portal’s patience', queued({ problem: problem('limit'), notBefore: 9 }), [], false, 'limit'],
+  ['another try', queued({ problem: problem('unclear'), notBefore: 9 }), [], false, 'retry'],
+  ['the person’s word on the same text', queued(), above('stillUnclear'), false, 'alike'],
+  ['not on another text', queued(), above('stillUnclear', 'no'), false, 'turn'],
+  ['not on one that is refused', queued(), above('refused'), false, 'turn'],
+  ['the connection, to be looked for', item('b', { state: 'unclear' }), [], true, 'connection'],
+  ['nothing while it is looked for', item('b', { state: 'confirming' }), [], false, null],
+  ['nothing once decided', item('b', { state: 'refused' }), [], true, null],
+  ['nothing once sent', item('b', { state: 'sent' }), [], true, null],
+] as const)('%s', (_name, one, before, isDown, hold) => {
+  expect(holdOf(one, before, isDown)).toBe(hold);
+});
