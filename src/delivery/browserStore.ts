@@ -81,17 +81,17 @@ export function openBrowserStore(owner: Owner, name = defaultName): DeliveryStor
     change: (lane, change, draft) =>
       perform(
         async () => {
-          const { record, result } = await database.run('strict', async (transaction) => {
-            // First the item: one that the browser cannot store must not cost the draft.
-            const changed = await changeLane(transaction, lane, guarded(change), (next) => {
-              uncertain = next;
-            });
-            if (draft) await writeDraft(transaction, lane, draft);
-            return changed;
-          });
+          const { record, result, isChanged } = await database.run('strict', (transaction) =>
+            changeLane(transaction, lane, guarded(change), {
+              draft,
+              willWrite(next) {
+                uncertain = next;
+              },
+            }),
+          );
           uncertain = undefined;
           memory.keep(record);
-          if (draft) memory.saveDraft(lane, draft);
+          if (draft && isChanged) memory.saveDraft(lane, draft);
           return result;
         },
         ({ laneChanged, draftChanged }) =>
@@ -100,7 +100,7 @@ export function openBrowserStore(owner: Owner, name = defaultName): DeliveryStor
             (before) => {
               const next = change(before);
               laneChanged(before, next.record);
-              if (draft) draftChanged(lane, draft);
+              if (draft && next.record !== before) draftChanged(lane, draft);
               return next;
             },
             draft,

@@ -20,9 +20,11 @@ export interface Copies {
 }
 
 interface Seen extends Copy {
-  /** ms since 1970 */
+  /** ms since 1970; from here on it has looked like a copy, or like one that could not be removed */
   since: number;
   isGoing: boolean;
+  /** The portal would not remove it, or had done so already: the next reading tells. */
+  isRefused: boolean;
 }
 
 type Options = Pick<LaneOptions, 'policies' | 'clock' | 'record' | 'change' | 'onCopy'>;
@@ -33,7 +35,7 @@ export function createCopies({ policies, clock, record, change, onCopy }: Option
   function notice(found: readonly Copy[], now: number): void {
     for (const copy of found) {
       if (seen.has(copy.traceId)) continue;
-      seen.set(copy.traceId, { ...copy, since: now, isGoing: false });
+      seen.set(copy.traceId, { ...copy, since: now, isGoing: false, isRefused: false });
       onCopy(copy.traceId, 'going');
     }
   }
@@ -41,28 +43,38 @@ export function createCopies({ policies, clock, record, change, onCopy }: Option
   function are(found: readonly Copy[], now: number): void {
     notice(found, now);
     for (const copy of seen.values()) {
+      if (copy.isGoing) continue;
       const isThere = found.some(({ traceId }) => traceId === copy.traceId);
-      if (!isThere && !copy.isGoing) {
-        seen.delete(copy.traceId);
-        onCopy(copy.traceId, 'stays');
-      } else if (isThere && !copy.isGoing && now - copy.since >= copyWait) void takeBack(copy);
+      if (!isThere) end(copy, copy.isRefused ? 'gone' : 'stays');
+      else if (now - copy.since >= copyWait) void (copy.isRefused ? tell(copy) : takeBack(copy));
     }
+  }
+
+  function end({ traceId }: Copy, fate: 'gone' | 'stays'): void {
+    seen.delete(traceId);
+    onCopy(traceId, fate);
   }
 
   async function takeBack(copy: Seen): Promise<void> {
     copy.isGoing = true;
     const fate = await removed(copy);
-    if (fate === 'stays') {
-      await change((before) => ({
-        record: withItem(before, copy.key, (item) => ({
-          ...item,
-          copies: [...(item.copies ?? []), copy.traceId],
-        })),
-        result: undefined,
-      }));
-    }
-    seen.delete(copy.traceId);
-    onCopy(copy.traceId, fate);
+    if (fate === 'gone') return end(copy, 'gone');
+    copy.isGoing = false;
+    copy.isRefused = true;
+    copy.since = clock.now();
+    onCopy(copy.traceId, 'going');
+  }
+
+  async function tell(copy: Seen): Promise<void> {
+    copy.isGoing = true;
+    await change((before) => ({
+      record: withItem(before, copy.key, (item) => ({
+        ...item,
+        copies: [...(item.copies ?? []), copy.traceId],
+      })),
+      result: undefined,
+    }));
+    end(copy, 'stays');
   }
 
   async function removed({ key, traceId }: Copy): Promise<'gone' | 'stays'> {

@@ -23,6 +23,8 @@
  *   was stored with its baseline; found as `sending` by the next page, it is `unclear`.
  * - Only the page whose turn it is begins attempts. An attempt is repeated only where the portal takes a key.
  * - "Seen" is decided in `settle.ts` alone, whoever has read; a trace confirms one item only.
+ * - What is `queued`, `refused` or `stillUnclear` can be taken out, by any page: by what stands in the record, so either
+ *   that or the attempt begins.
  */
 import type { Clock } from './clock.ts';
 import { createConnection } from './connection.ts';
@@ -77,8 +79,12 @@ export interface Delivery {
   attend: (lane: string, read: Read) => () => void;
   checkAgain: (lane: string, key: string) => Promise<void>;
   sendAgain: (lane: string, key: string) => Promise<void>;
-  /** Takes an item out; with a draft that takes its text in the same transaction. */
-  remove: (lane: string, key: string, draft?: DraftChange) => Promise<void>;
+  /**
+   * Takes an item out, if no attempt is under way or being looked for: with a draft that takes its text in the same
+   * transaction.
+   * @returns whether it did; if not, nothing has changed
+   */
+  remove: (lane: string, key: string, draft?: DraftChange) => Promise<boolean>;
   /** The network is said to be back. */
   resume: () => void;
 }
@@ -205,11 +211,20 @@ export function createDelivery({ store, policies, turns, news, clock, isOnline }
     async remove(lane, key, draft) {
       const gone = await change(
         lane,
-        (before) => ({ record: withItem(before, key, () => null), result: find(before, key) }),
+        (before) => {
+          const record = withItem(before, key, (item) => (canBeTakenOut(item) ? null : item));
+          return { record, result: record === before ? undefined : find(before, key) };
+        },
         draft,
       );
       if (gone) policies[gone.kind]?.discard?.(gone);
+      return gone !== undefined;
     },
     resume: () => connection.tryNow(),
   };
+}
+
+/** No attempt is under way, and nobody looks for one. */
+function canBeTakenOut({ state }: Item): boolean {
+  return state === 'queued' || state === 'refused' || state === 'stillUnclear';
 }

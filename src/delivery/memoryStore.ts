@@ -38,9 +38,10 @@ export function createMemory(): Memory {
     saveDraft,
     readAll: () => [...lanes.values()].filter(({ items }) => items.length > 0),
     change(lane, change, draft) {
-      const { record, result } = change(lanes.get(lane) ?? emptyLane(lane));
+      const before = lanes.get(lane) ?? emptyLane(lane);
+      const { record, result } = change(before);
       keep(record);
-      if (draft) saveDraft(lane, draft);
+      if (draft && record !== before) saveDraft(lane, draft);
       return result;
     },
     takeDrafts(lane, draftId) {

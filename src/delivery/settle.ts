@@ -3,7 +3,7 @@ import type { Item } from './item.ts';
 import { policyOf, type Policies, type Trace } from './policy.ts';
 import type { LaneRecord } from './store.ts';
 import { copiesWithin, patience, recognisedFor } from './times.ts';
-import { inState, mapItems } from './transitions.ts';
+import { inState, mapItems, tracesOf } from './transitions.ts';
 
 export interface Copy {
   /** of the item whose attempt it is a copy of */
@@ -29,7 +29,7 @@ export function settle(
   now: number,
 ): Settled {
   const known = record.items.filter((item) => item.kind in policies);
-  const claimed = new Set([...(record.claimed ?? []), ...known.flatMap(({ traceId }) => traceId ?? [])]);
+  const claimed = new Set([...(record.claimed ?? []), ...known.flatMap(tracesOf)]);
   const isFree = ({ id }: Trace) => !claimed.has(id);
   const found = new Map<string, number>();
 
@@ -101,9 +101,7 @@ function isOf(item: Item, trace: Trace, policies: Policies, now: number): boolea
 
 function isCopy(item: Item, own: Trace, trace: Trace, policies: Policies): boolean {
   const policy = policyOf(policies, item);
-  if (trace.id === own.id || trace.id <= (item.baseline ?? Infinity) || item.copies?.includes(trace.id)) {
-    return false;
-  }
+  if (trace.id <= (item.baseline ?? Infinity)) return false;
   const isNear = Math.abs(trace.at - own.at) <= copiesWithin;
   return isNear && policy.compare(item, trace) === 'mine' && policy.areCopies(own, trace);
 }

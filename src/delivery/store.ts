@@ -24,7 +24,7 @@ export type LaneRecord = v.InferOutput<typeof laneSchema>;
  */
 export type Change<Result> = (record: LaneRecord) => { record: LaneRecord; result: Result };
 
-/** A draft that goes away, or comes, in the same transaction. */
+/** A draft that goes away, or comes, in the same transaction as a change of the record. */
 export interface DraftChange {
   draftId: string;
   /** '' removes it */
@@ -34,7 +34,10 @@ export interface DraftChange {
 /** Of one portal and person. Never rejects: where the browser refuses, the page's memory is all there is. */
 export interface DeliveryStore {
   readAll(): Promise<LaneRecord[]>;
-  /** One transaction. A lane that is not there begins empty, and one without items is forgotten. */
+  /**
+   * One transaction. A lane that is not there begins empty, and one without items is forgotten. The draft is written
+   * with what the change makes of the record, and not at all when the change leaves the record as it is.
+   */
   change<Result>(lane: string, change: Change<Result>, draft?: DraftChange): Promise<Result>;
   /** The drafts that pages now gone left behind in the lane become this one, which is given back. */
   takeDrafts(lane: string, draftId: string): Promise<string>;

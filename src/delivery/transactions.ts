@@ -10,16 +10,29 @@ import { laneValue, readLane, touchedAt, type StoredLane } from './storedLane.ts
 /** ms; lanes and drafts that nobody touched for so long are removed. */
 const keptFor = 60 * 24 * 60 * 60_000;
 
+interface ChangeOptions {
+  /** written only when the record changes */
+  draft?: DraftChange | undefined;
+  /** called with what is about to be written */
+  willWrite?: (record: LaneRecord) => void;
+}
+
+interface Changed<Result> {
+  record: LaneRecord;
+  result: Result;
+  /** false: nothing was written */
+  isChanged: boolean;
+}
+
 export interface Transactions {
   /** Removes what is old, too. */
   readAll: (transaction: Transaction) => Promise<LaneRecord[]>;
-  /** @param willWrite called with what is about to be written */
   changeLane: <Result>(
     transaction: Transaction,
     lane: string,
     change: Change<Result>,
-    willWrite?: (record: LaneRecord) => void,
-  ) => Promise<{ record: LaneRecord; result: Result }>;
+    more?: ChangeOptions,
+  ) => Promise<Changed<Result>>;
   takeDrafts: (transaction: Transaction, lane: string, draftId: string) => Promise<string>;
   writeDraft: (transaction: Transaction, lane: string, draft: DraftChange) => Promise<void>;
 }
@@ -67,13 +80,15 @@ export function createTransactions({ memberId, userId }: Owner): Transactions {
       return keys.map(([, , lane], index) => readLane(lane, values[index]).record);
     },
 
-    async changeLane(transaction, lane, change, willWrite) {
+    async changeLane(transaction, lane, change, { draft, willWrite } = {}) {
       const { record, unread } = await readOne(transaction, lane);
       const next = change(record);
-      if (next.record === record) return next;
+      if (next.record === record) return { ...next, isChanged: false };
       willWrite?.(next.record);
+      // First the item: one that the browser cannot store must not cost the draft.
       await write(transaction, { record: next.record, unread });
-      return next;
+      if (draft) await writeDraft(transaction, lane, draft);
+      return { ...next, isChanged: true };
     },
 
     async takeDrafts(transaction, lane, draftId) {

@@ -127,9 +127,14 @@ export function sendAgain(record: LaneRecord, key: string, sendKey: string, now:
   });
 }
 
+/** What it became, and the copies of it that stay. */
+export function tracesOf({ traceId, copies = [] }: Item): readonly number[] {
+  return traceId === undefined ? copies : [traceId, ...copies];
+}
+
 /** Nothing more is to be learned of these. What confirmed them must not confirm another one. */
 export function forget(record: LaneRecord, keys: ReadonlySet<string>): LaneRecord {
-  const gone = record.items.filter(({ key }) => keys.has(key)).flatMap(({ traceId }) => traceId ?? []);
+  const gone = record.items.filter(({ key }) => keys.has(key)).flatMap(tracesOf);
   const rest = mapItems(record, (item) => (keys.has(item.key) ? null : item));
   const { claimed: before = [], ...bare } = rest;
   const claimed = [...before, ...gone].filter((id) => rest.items.some(({ baseline = id }) => baseline < id));

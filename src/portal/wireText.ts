@@ -39,7 +39,7 @@ export function lengthForPortal(text: string): number {
 /**
  * True when `readBack`, a message's text in the portal, is what became of `typed`.
  *
- * Always true for what the portal has made of it. Other texts can pass for it that differ in nothing but: white space
+ * True for what the portal has made of it, but for a link so long that the cut falls into it (and see normalForm.ts). Other texts can pass for it that differ in nothing but: white space
  * and line breaks in any spelling; square brackets; an entity and its character, ©, ® and ™ and (c), (r) and (tm);
  * `http://`, Drive tags, `[url]`, `[url=` that nothing closes; the name in a mention; where the label of a link begins with its
  * address, that address; where an address ends and its label begins; all that is behind a cut.
