@@ -31,7 +31,6 @@ export default defineConfig({
             '@bitrix24/b24jssdk',
             '@tanstack/react-query',
             'idb',
-            'idb-keyval',
             'valibot',
             'fast-check',
           ],
