@@ -1,12 +1,14 @@
 /** What has become of a message that is not through: in words, with what can be done about it. */
+import type { ReactNode } from 'react';
 import { cannotLookCode, type Item } from '../delivery/item.ts';
 import { useTranslation } from '../i18n/context.tsx';
 import { Button } from '../ui/Button/Button.tsx';
 import type { OutgoingActions } from './actions.ts';
 import styles from './DeliveryState.module.css';
 import { DeliveryWords } from './DeliveryWords.tsx';
-import type { Hold } from './hold.ts';
+import { isWaiting, type Hold } from './hold.ts';
 import { isBeingLookedFor, toneOf } from './tone.ts';
+import { useFocusPassedOn } from './useFocusPassedOn.ts';
 
 interface DeliveryStateProps {
   item: Item;
@@ -20,15 +22,16 @@ export function DeliveryState({ item, hold, isChecking, actions }: DeliveryState
   const { t } = useTranslation();
   const { key, state } = item;
   const isOpen = state === 'refused' || state === 'stillUnclear';
+  const canBeTakenOut = isOpen || isWaiting(hold, item);
   const isSought = isBeingLookedFor(item);
   return (
     <div className={styles.delivery} data-tone={toneOf(item)}>
       <output className={styles.words}>
         <DeliveryWords item={item} hold={hold} />
       </output>
-      {(isOpen || isSought) && (
-        <div className={styles.actions}>
-          {isOpen && <Action onPress={() => actions.edit(key)}>{t('sending.edit')}</Action>}
+      {(canBeTakenOut || isSought) && (
+        <Actions>
+          {canBeTakenOut && <Action onPress={() => actions.edit(key)}>{t('sending.edit')}</Action>}
           {/* One and the same button while it is looked for and after: it keeps the focus of who pressed it. */}
           {(isSought || canBeLookedUp(item)) && (
             <Action onPress={() => actions.checkAgain(key)} isBusy={isChecking}>
@@ -38,8 +41,8 @@ export function DeliveryState({ item, hold, isChecking, actions }: DeliveryState
           {canBeSentAgain(item) && (
             <Action onPress={() => actions.sendAgain(key)}>{t('sending.sendAgain')}</Action>
           )}
-          {isOpen && <Action onPress={() => actions.remove(key)}>{t('sending.delete')}</Action>}
-        </div>
+          {canBeTakenOut && <Action onPress={() => actions.remove(key)}>{t('sending.delete')}</Action>}
+        </Actions>
       )}
     </div>
   );
@@ -52,6 +55,18 @@ function canBeLookedUp({ state, problem }: Item): boolean {
 /** What the portal found fault with would only be refused again. */
 function canBeSentAgain({ state, problem }: Item): boolean {
   return state === 'stillUnclear' || (state === 'refused' && problem?.kind !== 'validation');
+}
+
+/** What waits goes out by itself, and its buttons with it: the keyboard stays in the list. */
+function Actions({ children }: { children: ReactNode }) {
+  const box = useFocusPassedOn<HTMLDivElement>((gone) =>
+    gone.closest<HTMLElement>('[role="log"]')?.focus({ preventScroll: true }),
+  );
+  return (
+    <div ref={box} className={styles.actions}>
+      {children}
+    </div>
+  );
 }
 
 interface ActionProps {

@@ -28,6 +28,8 @@ export interface MessageListProps extends EarlierLoading, LaneView {
   isDown: boolean;
   /** keys of items that are being looked for this moment, because the person asked */
   checking: ReadonlySet<string>;
+  /** whether a message's text is what the portal made of a typed one */
+  isSameText: (typed: string, readBack: string) => boolean;
   /** how often the person has sent something, in this very window */
   sends: number;
   currentUserId: number;
@@ -49,7 +51,7 @@ const keyboardScroll = { tabIndex: 0 };
  */
 export const MessageList = memo(function MessageList(props: MessageListProps) {
   const { timeline, items, claims, hidden, isDown, checking, sends, currentUserId, portalOrigin } = props;
-  const { reachesClient = false } = props;
+  const { isSameText, reachesClient = false } = props;
   const { people, files, reachedStart } = timeline;
   const { t } = useTranslation();
   const today = useToday();
@@ -72,12 +74,13 @@ export const MessageList = memo(function MessageList(props: MessageListProps) {
         hidden,
         isDown,
         checking,
+        isSameText,
         currentUserId,
         unreadAfter,
         now,
         today,
       }),
-    [timeline, items, claims, hidden, isDown, checking, currentUserId, unreadAfter, now, today],
+    [timeline, items, claims, hidden, isDown, checking, isSameText, currentUserId, unreadAfter, now, today],
   );
   const around = useMemo(
     () => ({ people, files, currentUserId, portalOrigin, reachesClient, actions }),

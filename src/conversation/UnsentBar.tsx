@@ -1,10 +1,11 @@
 /** Above the composer: how much is not sent, with what can be done about all of it at once. */
-import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Item } from '../delivery/item.ts';
 import { useTranslation } from '../i18n/context.tsx';
 import { Button } from '../ui/Button/Button.tsx';
 import type { OutgoingActions } from './actions.ts';
 import styles from './UnsentBar.module.css';
+import { useFocusPassedOn } from './useFocusPassedOn.ts';
 
 export interface UnsentBarProps {
   /** in the order they were written */
@@ -72,7 +73,7 @@ interface ButtonsProps {
 
 function Buttons({ wordsId, isAsking, onRetry, onAsk, onKeep, onDelete, onGone }: ButtonsProps) {
   const { t } = useTranslation();
-  const box = useFocusPassedOn(onGone);
+  const box = useFocusPassedOn<HTMLFieldSetElement>(onGone);
   const first = useRef<HTMLButtonElement>(null);
   const second = useRef<HTMLButtonElement>(null);
   const wasAsking = useRef(isAsking);
@@ -104,20 +105,4 @@ function Buttons({ wordsId, isAsking, onRetry, onAsk, onKeep, onDelete, onGone }
       </Button>
     </fieldset>
   );
-}
-
-/** Whatever takes the buttons away, here or in another window: who stands on one of them is not left nowhere. */
-function useFocusPassedOn(onGone: () => void) {
-  const box = useRef<HTMLFieldSetElement>(null);
-  const latest = useRef(onGone);
-  useEffect(() => {
-    latest.current = onGone;
-  });
-  useLayoutEffect(() => {
-    const element = box.current;
-    return () => {
-      if (element?.contains(document.activeElement)) latest.current();
-    };
-  }, []);
-  return box;
 }

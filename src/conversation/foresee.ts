@@ -5,7 +5,6 @@
 import type { Item } from '../delivery/item.ts';
 import { recognisedFor } from '../delivery/times.ts';
 import type { Message } from '../portal/methods/dialogMessages.ts';
-import { isSameText } from '../portal/wireText.ts';
 
 interface Foreseeing {
   /** ascending by id */
@@ -14,13 +13,15 @@ interface Foreseeing {
   /** message id -> key of the item that became it */
   claims: ReadonlyMap<number, string>;
   currentUserId: number;
+  /** whether a message's text is what the portal made of a typed one */
+  isSameText: (typed: string, readBack: string) => boolean;
   /** ms since 1970 */
   now: number;
 }
 
 /** The claims, and those that can only follow: an open item and an own new message with its key, or its text. */
 export function foresee(foreseeing: Foreseeing): ReadonlyMap<number, string> {
-  const { messages, items, claims, currentUserId, now } = foreseeing;
+  const { messages, items, claims, now } = foreseeing;
   const open = items.filter((item) => isOpen(item, now));
   if (open.length === 0) return claims;
   const foreseen = new Map(claims);
@@ -30,7 +31,7 @@ export function foresee(foreseeing: Foreseeing): ReadonlyMap<number, string> {
     const baseline = item.baseline ?? Infinity;
     const match = messages
       .slice(firstAfter(messages, baseline))
-      .find((message) => !foreseen.has(message.id) && isOf(item, message, currentUserId));
+      .find((message) => !foreseen.has(message.id) && isOf(item, message, foreseeing));
     if (match) foreseen.set(match.id, item.key);
   }
   return foreseen;
@@ -43,7 +44,11 @@ function isOpen({ state, traceId, attemptEndedAt }: Item, now: number): boolean 
   return state === 'sending' || state === 'unclear' || state === 'confirming';
 }
 
-function isOf(item: Item, message: Message, currentUserId: number): boolean {
+function isOf(
+  item: Item,
+  message: Message,
+  { currentUserId, isSameText }: Pick<Foreseeing, 'currentUserId' | 'isSameText'>,
+): boolean {
   const { authorId, isDeleted, isEdited, isUnreadable } = message;
   if (authorId !== currentUserId || isDeleted || isEdited || isUnreadable) return false;
   const { uuid } = message;

@@ -1,6 +1,5 @@
 /** What something on its way is waiting for. Pure. */
 import type { Item } from '../delivery/item.ts';
-import { isSameText } from '../portal/wireText.ts';
 
 export type Hold =
   /** the portal does not answer, or there is no network */
@@ -14,12 +13,23 @@ export type Hold =
   /** its turn */
   | 'turn';
 
-/** @param before the items of the same dialog that were written earlier */
-export function holdOf(item: Item, before: readonly Item[], isDown: boolean): Hold | null {
+interface Circumstances {
+  /** the items of the same dialog that were written earlier */
+  before: readonly Item[];
+  isDown: boolean;
+  isSameText: (typed: string, readBack: string) => boolean;
+}
+
+export function holdOf(item: Item, { before, isDown, isSameText }: Circumstances): Hold | null {
   if (item.state === 'unclear' || item.state === 'confirming') return isDown ? 'connection' : null;
   if (item.state !== 'queued') return null;
   if (isDown) return 'connection';
   if (item.problem) return item.problem.kind === 'limit' ? 'limit' : 'retry';
   const isAlike = before.some((other) => other.state === 'stillUnclear' && isSameText(other.text, item.text));
   return isAlike ? 'alike' : 'turn';
+}
+
+/** It may wait for long, so that a person may want it back. What only waits for its turn is gone in a moment. */
+export function isWaiting(hold: Hold | null, { state }: Item): boolean {
+  return state === 'queued' && hold !== null && hold !== 'turn';
 }

@@ -15,6 +15,8 @@ export interface RowsInput extends LaneView {
   isDown: boolean;
   /** keys of items that are being looked for this moment, because the person asked */
   checking: ReadonlySet<string>;
+  /** whether a message's text is what the portal made of a typed one */
+  isSameText: (typed: string, readBack: string) => boolean;
   /** the newest message the reader has seen; "New messages" stands before the first later one of somebody else */
   unreadAfter?: number | undefined;
   /** ms since 1970 */
@@ -25,13 +27,13 @@ export interface RowsInput extends LaneView {
 
 /** Ascending in time, what is on its way last. Keys are unique and stable from one call to the next. */
 export function buildRows(input: RowsInput): Row[] {
-  const { items, hidden, isDown, checking, currentUserId } = input;
+  const { items, hidden, isDown, checking, currentUserId, isSameText, now } = input;
   const all = input.timeline.messages;
   const messages = hidden.size === 0 ? all : all.filter(({ id }) => !hidden.has(id));
   const rows: Row[] = [];
   const separators = new SeparatorWriter(rows, input);
   const usedKeys = new Set<string>();
-  const claims = foresee({ messages, items, claims: input.claims, currentUserId, now: input.now });
+  const claims = foresee({ messages, items, claims: input.claims, currentUserId, isSameText, now });
   const withCopies = new Set(items.filter(({ copies = [] }) => copies.length > 0).map(({ key }) => key));
 
   for (const message of messages) {
@@ -61,7 +63,7 @@ export function buildRows(input: RowsInput): Row[] {
       kind: 'outgoing',
       key: item.key,
       item,
-      hold: holdOf(item, items.slice(0, index), isDown),
+      hold: holdOf(item, { before: items.slice(0, index), isDown, isSameText }),
       isChecking: checking.has(item.key),
       isOwn: true,
       position: 'single',

@@ -1,6 +1,6 @@
 /** The messages of a timeline as delivery compares them; the same message gives the same trace. */
 import type { Message } from '../portal/methods/dialogMessages.ts';
-import { asTrace, type MessageTrace } from '../sending/messageTrace.ts';
+import { asTrace, type MessageTrace } from '../sending/asTrace.ts';
 
 const known = new WeakMap<Message, MessageTrace>();
 

@@ -6,7 +6,7 @@ import type { PortalError } from '../portal/errors.ts';
 import type { DialogPage } from '../portal/methods/dialogMessages.ts';
 import { getMessages, pageSize } from '../portal/methods/dialogs.ts';
 import type { Rest } from '../portal/rest.ts';
-import type { MessageTrace } from '../sending/messageTrace.ts';
+import type { MessageTrace } from '../sending/asTrace.ts';
 import { readingOf } from '../sending/problem.ts';
 import { pollInterval } from './pollInterval.ts';
 import { emptyTimeline, leavesGap, mergePage, type Timeline } from './timeline.ts';

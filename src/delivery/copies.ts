@@ -27,9 +27,9 @@ interface Seen extends Copy {
   isRefused: boolean;
 }
 
-type Options = Pick<LaneOptions, 'policies' | 'clock' | 'record' | 'change' | 'onCopy'>;
+type Options = Pick<LaneOptions, 'policies' | 'clock' | 'record' | 'change' | 'onCopy' | 'mayTakeBack'>;
 
-export function createCopies({ policies, clock, record, change, onCopy }: Options): Copies {
+export function createCopies({ policies, clock, record, change, onCopy, mayTakeBack }: Options): Copies {
   const seen = new Map<number, Seen>();
 
   function notice(found: readonly Copy[], now: number): void {
@@ -79,7 +79,7 @@ export function createCopies({ policies, clock, record, change, onCopy }: Option
 
   async function removed({ key, traceId }: Copy): Promise<'gone' | 'stays'> {
     const item = find(record(), key);
-    if (!item) return 'stays';
+    if (!item || !mayTakeBack()) return 'stays';
     for (let tries = 1; tries <= copyTries; tries += 1) {
       const fate = (await policyOf(policies, item).takeBack?.(item, traceId)) ?? 'stays';
       if (fate !== 'unclear') return fate;

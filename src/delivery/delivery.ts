@@ -95,12 +95,14 @@ export function createDelivery({ store, policies, turns, news, clock, isOnline }
   const attending = new Map<string, Read>();
   /** lanes in which this page works, or waits for its turn */
   const working = new Set<string>();
+  /** lanes that this page could not work on just now */
+  const pauses = new Map<string, AbortController>();
   /** key -> `wantedAt`, as an earlier page left it */
   const foundAtStart = new Map<string, number | undefined>();
   const stopped = new AbortController();
   const connection = createConnection(clock, isOnline, () => {
     lanes.publish();
-    for (const sender of senders.values()) sender.wake();
+    for (const lane of senders.keys()) work(lane);
   });
   let overview: Overview = { isDown: false, isLasting: true, unsent: [] };
 
@@ -119,6 +121,7 @@ export function createDelivery({ store, policies, turns, news, clock, isOnline }
           ? attended(since)
           : (policies[item.kind]?.read(item, since) ?? Promise.resolve('failed'));
       },
+      mayTakeBack: () => store.isLasting(),
       onCopy(traceId, fate) {
         lanes.hide(lane, traceId, fate !== 'stays');
         sender.wake();
@@ -138,12 +141,25 @@ export function createDelivery({ store, policies, turns, news, clock, isOnline }
     sender.wake();
     if (working.has(lane) || stopped.signal.aborted || !sender.hasWork()) return;
     working.add(lane);
-    void turns
-      .take(lane, (turn) => sender.run(untilStopped(turn)), stopped.signal)
-      .then(() => {
-        working.delete(lane);
-        work(lane);
-      });
+    let again = Infinity;
+    const run = async (turn: Turn) => {
+      again = await sender.run(untilStopped(turn));
+    };
+    void turns.take(lane, run, stopped.signal).then(() => {
+      working.delete(lane);
+      askAgain(lane, again);
+    });
+  }
+
+  /** At `again` (ms since 1970), or as soon as something happens. */
+  function askAgain(lane: string, again: number): void {
+    pauses.get(lane)?.abort();
+    if (again === Infinity || stopped.signal.aborted) return;
+    const pause = new AbortController();
+    pauses.set(lane, pause);
+    void clock.sleep(again - clock.now(), pause.signal).then(() => {
+      if (!pause.signal.aborted) work(lane);
+    });
   }
 
   function untilStopped({ number, signal }: Turn): Turn {
@@ -162,6 +178,7 @@ export function createDelivery({ store, policies, turns, news, clock, isOnline }
     },
     stop() {
       stopped.abort();
+      for (const pause of pauses.values()) pause.abort();
       lanes.close();
     },
     subscribe: lanes.subscribe,
@@ -182,8 +199,7 @@ export function createDelivery({ store, policies, turns, news, clock, isOnline }
     },
     settle(lane, traces, began) {
       connection.answered();
-      const isWorthWhile = needsEvidence(lanes.record(lane)) || working.has(lane);
-      if (isWorthWhile) void senderOf(lane).learn(traces, began);
+      void senderOf(lane).learn(traces, began, needsEvidence(lanes.record(lane)));
     },
     attend(lane, read) {
       attending.set(lane, read);

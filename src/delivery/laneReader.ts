@@ -19,6 +19,8 @@ export interface LaneOptions {
   change: <Result>(change: Change<Result>) => Promise<Result>;
   /** reads the lane; `item` is any of its items */
   read: (item: Item, since: number) => Promise<Reading>;
+  /** false: pages do not know of each other, so what looks like a copy may be what another one has sent */
+  mayTakeBack: () => boolean;
   /** An extra copy is going to be taken back, and nobody needs to see it; or it was; or it could not be. */
   onCopy: (traceId: number, fate: 'going' | 'gone' | 'stays') => void;
 }
@@ -32,12 +34,17 @@ export interface LaneReader {
   readAt: () => number;
   /** The person wants this one to be looked for now. */
   hurry: (key: string) => void;
-  /** Waits while a reading is not worth while. @returns false: it may be worth while now, look at the plan again */
-  isReadable: (signal: AbortSignal) => Promise<boolean>;
+  /** True when a reading is worth while now, and it is this lane that begins one. */
+  mayRead: () => boolean;
+  /** ms since 1970, when it is worth while to ask again */
+  readableAt: () => number;
   /** @returns what was read; null: nothing, and it is known when to try again */
   lookUp: () => Promise<readonly Trace[] | 'denied' | null>;
-  /** Somebody else has read the newest part of the lane, `began` then (ms since 1970). */
-  learn: (traces: readonly Trace[], began: number) => Promise<void>;
+  /**
+   * Somebody else has read the newest part of the lane, `began` then (ms since 1970).
+   * @param settles false: nothing is on its way that it could tell something of
+   */
+  learn: (traces: readonly Trace[], began: number, settles: boolean) => Promise<void>;
 }
 
 export function createLaneReader(options: LaneOptions): LaneReader {
@@ -52,7 +59,11 @@ export function createLaneReader(options: LaneOptions): LaneReader {
 
   async function lookUp(): Promise<readonly Trace[] | 'denied' | null> {
     const item = record().items.find(({ kind }) => kind in policies);
-    if (!item) return null;
+    if (!item) {
+      // Another page has forgotten it: its copies are nobody's any more.
+      copies.are([], clock.now());
+      return [];
+    }
     const began = clock.now();
     const reading = await options.read(item, neededSince(record()));
     if (reading === 'unreachable') {
@@ -102,16 +113,15 @@ export function createLaneReader(options: LaneOptions): LaneReader {
     newest: () => newest,
     readAt: () => readAt,
     hurry: (key) => urgent.add(key),
-    async isReadable(signal) {
-      const until = Math.max(retryAt, connection.tryAt());
-      if (until <= clock.now() && connection.takeTry()) return true;
-      await clock.sleep(Math.max(until - clock.now(), pauseAfter(0)), signal);
-      return false;
-    },
+    mayRead: () => Math.max(retryAt, connection.tryAt()) <= clock.now() && connection.takeTry(),
+    readableAt: () => Math.max(retryAt, connection.tryAt(), clock.now() + pauseAfter(0)),
     lookUp,
-    async learn(traces, began) {
-      newest = traces.at(-1)?.id ?? newest;
+    async learn(traces, began, settles) {
+      newest = traces.at(-1)?.id ?? newest ?? 0;
       readAt = Math.max(readAt, began);
+      failures = 0;
+      retryAt = 0;
+      if (!settles) return;
       const found = await settleBy(traces, (after) => after);
       if (found.length > 0) copies.notice(found, clock.now());
     },

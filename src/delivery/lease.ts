@@ -41,7 +41,9 @@ export async function takeLease(
 function claim(record: LaneRecord, life: number) {
   const now = Date.now();
   const { lease: last } = record;
-  if (last && last.until > now) return { record, result: { lease: last, isMine: false } };
+  // One that ends later than any could was written before the clock was set back.
+  if (last && last.until > now && last.until <= now + life)
+    return { record, result: { lease: last, isMine: false } };
   const lease = { number: Math.max(now, (last?.number ?? 0) + 1), until: now + life };
   return { record: { ...record, lease }, result: { lease, isMine: true } };
 }

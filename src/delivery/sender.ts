@@ -1,7 +1,7 @@
 /** Works off one lane while it is this page's turn. */
 import type { Item } from './item.ts';
 import { createLaneReader, type LaneOptions } from './laneReader.ts';
-import { mayBegin, nextStep } from './plan.ts';
+import { mayBegin, nextStep, type Step } from './plan.ts';
 import { policyOf, type Outcome, type Trace } from './policy.ts';
 import type { LaneRecord } from './store.ts';
 import { beginsWithin, freshFor, keyIsSure } from './times.ts';
@@ -14,16 +14,20 @@ export interface SenderOptions extends LaneOptions {
 }
 
 export interface Sender {
-  /** Resolves when nothing is left to do but what waits for the person, or the turn is lost. */
-  run(turn: Turn): Promise<void>;
+  /**
+   * Resolves when the turn is lost, when nothing is left to do but what waits for the person, or when this page
+   * cannot go on now.
+   * @returns ms since 1970, when it is worth while to ask for the turn again; Infinity: when something has changed
+   */
+  run(turn: Turn): Promise<number>;
   /** True when `run` would find something to do. */
   hasWork(): boolean;
   /** Something has changed. */
   wake(): void;
   /** Looks for an item in doubt now, whatever the schedule says. */
   lookNow(key: string): void;
-  /** Somebody else has read the newest part of the lane, `began` then (ms since 1970). */
-  learn(traces: readonly Trace[], began: number): Promise<void>;
+  /** As `LaneReader.learn`. */
+  learn(traces: readonly Trace[], began: number, settles: boolean): Promise<void>;
 }
 
 export function createSender(options: SenderOptions): Sender {
@@ -42,9 +46,10 @@ export function createSender(options: SenderOptions): Sender {
     return change((before) => ({ record: next(before), result: undefined }));
   }
 
-  async function run(turn: Turn): Promise<void> {
+  async function run(turn: Turn): Promise<number> {
     turn.signal.addEventListener('abort', wake);
     await edit((before) => to.takeOver(before, attempts, options.mustAsk, clock.now()));
+    let again = Infinity;
     while (!turn.signal.aborted) {
       // Taken before the plan is made: whatever changes from here on cuts the waiting short.
       const { signal } = alarm;
@@ -53,10 +58,22 @@ export function createSender(options: SenderOptions): Sender {
       if (step.do === 'rest') break;
       if (step.do === 'forget') await forget(step.keys);
       if (step.do === 'wait') await clock.sleep(step.until - now, signal);
-      if (step.do === 'lookUp' && (await reader.isReadable(signal))) await reader.lookUp();
-      if (step.do === 'attempt' && (await attempt(step.key, turn, signal)) === 'lost') break;
+      const isDone = await carryOut(step, turn);
+      if (isDone) continue;
+      again = reader.readableAt();
+      // Another page may be able to read, so the turn goes to it; not while it would find an attempt under way.
+      if (attempts.size === 0) break;
+      await clock.sleep(again - clock.now(), signal);
     }
     turn.signal.removeEventListener('abort', wake);
+    return turn.signal.aborted ? clock.now() : again;
+  }
+
+  /** @returns false: it is not this page that can do it now */
+  async function carryOut(step: Step, turn: Turn): Promise<boolean> {
+    if (step.do === 'attempt') return attempt(step.key, turn);
+    if (step.do !== 'lookUp') return true;
+    return reader.mayRead() && (await reader.lookUp()) !== null;
   }
 
   async function forget(keys: ReadonlySet<string>): Promise<void> {
@@ -66,16 +83,20 @@ export function createSender(options: SenderOptions): Sender {
     await edit((before) => to.forget(before, keys));
   }
 
-  /** @returns 'lost' when it is another page's turn */
-  async function attempt(key: string, turn: Turn, signal: AbortSignal): Promise<'lost' | undefined> {
+  /** @returns false: it is not this page that can begin it now */
+  async function attempt(key: string, turn: Turn): Promise<boolean> {
     const item = to.find(record(), key);
-    if (!item) return undefined;
+    if (!item) return true;
     const policy = policyOf(policies, item);
-    if (mustReadBefore(item) && !(await readBefore(item, signal))) return undefined;
+    if (mustReadBefore(item)) {
+      const reading = reader.mayRead() ? await reader.lookUp() : null;
+      if (!reading && !canGoWithout(item)) return false;
+      if (reading && reading !== 'denied' && (await isHeld(key, reading))) return true;
+    }
     const verdict = (await policy.isReady?.(item)) ?? 'ready';
     if (verdict !== 'ready') {
       await edit((before) => to.conclude(before, key, ending(item, verdict)));
-      return undefined;
+      return true;
     }
     const storedFrom = clock.now();
     const begun = await change<Item | 'lost' | undefined>((before) => {
@@ -85,12 +106,13 @@ export function createSender(options: SenderOptions): Sender {
         : before;
       return { record: next, result: next === before ? undefined : to.find(next, key) };
     });
-    if (!begun || begun === 'lost') return begun;
+    if (begun === 'lost') return false;
+    if (!begun) return true;
     if (turn.signal.aborted || clock.now() - storedFrom > beginsWithin) {
       // This page slept meanwhile, and another one may have found the item.
       const slept: Outcome = { kind: 'later', problem: { kind: 'unclear', code: 'SLEPT', portalText: '' } };
       await edit((before) => to.conclude(before, key, ending(begun, slept)));
-      return undefined;
+      return false;
     }
     attempts.add(key);
     void policy.attempt(begun).then(async (outcome) => {
@@ -100,7 +122,7 @@ export function createSender(options: SenderOptions): Sender {
       attempts.delete(key);
       wake();
     });
-    return undefined;
+    return true;
   }
 
   function ending<Kind>({ attempts: attempt }: Item, outcome: Kind) {
@@ -122,12 +144,8 @@ export function createSender(options: SenderOptions): Sender {
     return type === 'check-first' || item.attempts > 0 || clock.now() - reader.readAt() > freshFor;
   }
 
-  /** @returns false: not now, or not at all */
-  async function readBefore(item: Item, signal: AbortSignal): Promise<boolean> {
-    if (!(await reader.isReadable(signal))) return false;
-    const reading = await reader.lookUp();
-    if (reading === 'denied') return true;
-    if (reading) return !(await isHeld(item.key, reading));
+  /** The portal answers, only not with the lane: a key does without. */
+  function canGoWithout(item: Item): boolean {
     const isSure = clock.now() - (item.firstAttemptAt ?? clock.now()) < keyIsSure;
     return policyOf(policies, item).type === 'keyed' && isSure && !connection.isDown();
   }
@@ -164,9 +182,9 @@ export function createSender(options: SenderOptions): Sender {
       reader.hurry(key);
       wake();
     },
-    async learn(traces, began) {
-      await reader.learn(traces, began);
-      wake();
+    async learn(traces, began, settles) {
+      await reader.learn(traces, began, settles);
+      if (settles) wake();
     },
   };
 }

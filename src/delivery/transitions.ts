@@ -146,6 +146,11 @@ export function isInDoubt({ state }: Item): boolean {
   return state === 'unclear' || state === 'confirming';
 }
 
+/** The portal said yes, and did not name what it became. */
+export function isAnswered({ state, problem }: Item): boolean {
+  return state === 'confirming' && problem === undefined;
+}
+
 /**
  * Looked for, and not found.
  * @param now when the reading began
@@ -153,6 +158,7 @@ export function isInDoubt({ state }: Item): boolean {
 export function lookedFor(record: LaneRecord, policies: Policies, now: number): LaneRecord {
   return mapItems(record, (item) => {
     if (!isInDoubt(item) || !(item.kind in policies)) return item;
+    if (isAnswered(item) && item.baseline === undefined) return inState(item, 'sent');
     const age = now - (item.attemptEndedAt ?? now);
     const isOver =
       policyOf(policies, item).type === 'keyed' ? item.attempts >= keyedAttempts : age >= patience;
@@ -165,8 +171,7 @@ export function lookedFor(record: LaneRecord, policies: Policies, now: number): 
 export function cannotLook(record: LaneRecord, policies: Policies): LaneRecord {
   return mapItems(record, (item) => {
     if (!isInDoubt(item) || !(item.kind in policies)) return item;
-    const isAnswered = item.state === 'confirming' && !item.problem;
-    if (isAnswered) return inState(item, 'sent');
+    if (isAnswered(item)) return inState(item, 'sent');
     if (policyOf(policies, item).type === 'keyed' && item.attempts < keyedAttempts) return item;
     return inState(item, 'stillUnclear', {
       kind: 'unclear',

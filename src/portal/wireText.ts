@@ -3,12 +3,11 @@
  * recognised. What the portal rewrites stands in one table, `wireText/table.ts`.
  */
 import { cleanTyped, countCodePoints } from '../text/count.ts';
+import { textLimit } from './textLimit.ts';
 import { unseenIn } from './wireText/mentions.ts';
 import { normalForm } from './wireText/normalForm.ts';
 import { table } from './wireText/table.ts';
 
-/** The most code points a message keeps; the rest is cut without an error (PB 4.1, 2.1). */
-export const textLimit = 20_000;
 /** What the portal puts where it has cut (PB 4.5). */
 const cutMark = ' (...)';
 /** characters; a cut may fall into a tag the portal itself has added, so the last piece is not compared */

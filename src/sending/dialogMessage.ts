@@ -7,7 +7,8 @@ import type { Outcome, Policy } from '../delivery/policy.ts';
 import type { Portal } from '../portal/connect.ts';
 import { isDuplicate, sendDialogMessage } from '../portal/methods/messages.ts';
 import { sendable } from '../portal/wireText.ts';
-import { areAlike, compareText, readSince, type MessageTrace } from './messageTrace.ts';
+import type { MessageTrace } from './asTrace.ts';
+import { areAlike, compareText, readSince } from './messageTrace.ts';
 import { outcomeOf, problemOf, reading } from './problem.ts';
 
 export function dialogMessage({ rest }: Portal, userId: number): Policy<MessageTrace> {

@@ -10,7 +10,8 @@ import { uploadFile } from '../portal/methods/files.ts';
 import { deleteMessage } from '../portal/methods/messages.ts';
 import { sendable } from '../portal/wireText.ts';
 import type { FileStore } from './fileStore.ts';
-import { readSince, type MessageTrace } from './messageTrace.ts';
+import type { MessageTrace } from './asTrace.ts';
+import { readSince } from './messageTrace.ts';
 import { outcomeOf, reading, takingBack } from './problem.ts';
 
 export function file({ rest }: Portal, userId: number, files: FileStore): Policy<MessageTrace> {

@@ -1,26 +1,11 @@
-/** Messages of a dialog as delivery sees them. */
+/** Messages of a dialog, read back and compared with what was sent. */
 import type { Item } from '../delivery/item.ts';
-import type { Likeness, Trace } from '../delivery/policy.ts';
-import type { DialogFile, DialogPage, Message } from '../portal/methods/dialogMessages.ts';
+import type { Likeness } from '../delivery/policy.ts';
+import type { DialogPage } from '../portal/methods/dialogMessages.ts';
 import { getMessages, pageSize } from '../portal/methods/dialogs.ts';
 import type { Rest } from '../portal/rest.ts';
 import { isSameText, sendable } from '../portal/wireText.ts';
-
-export interface MessageTrace extends Message, Trace {
-  /** those of the message that are known */
-  files: DialogFile[];
-}
-
-export function asTrace(message: Message, files: ReadonlyMap<number, DialogFile> = new Map()): MessageTrace {
-  const own = message.fileIds.flatMap((id) => files.get(id) ?? []);
-  return { ...message, at: Date.parse(message.date), files: own };
-}
-
-/** @param files those of the same page */
-export function asTraces(messages: readonly Message[], files: readonly DialogFile[]): MessageTrace[] {
-  const byId = new Map(files.map((file) => [file.id, file]));
-  return messages.map((message) => asTrace(message, byId));
-}
+import { asTraces, type MessageTrace } from './asTrace.ts';
 
 /** Pages that are read back at most; beyond that nothing is said. */
 const mostPages = 20;

@@ -6,6 +6,7 @@ import { createClock } from '../delivery/clock.ts';
 import { createDelivery, type Delivery } from '../delivery/delivery.ts';
 import type { DeliveryStore } from '../delivery/store.ts';
 import type { Portal } from '../portal/connect.ts';
+import { isSameText, lengthForPortal } from '../portal/wireText.ts';
 import { createPolicies } from './policies.ts';
 
 export interface DeliveryOwner {
@@ -16,6 +17,15 @@ export interface DeliveryOwner {
 export interface OpenDelivery {
   delivery: Delivery;
   store: DeliveryStore;
+  texts: PortalTexts;
+}
+
+/** What the portal makes of texts, as far as a screen needs it. */
+export interface PortalTexts {
+  /** code points, never fewer than the portal will count */
+  countOf: (typed: string) => number;
+  /** whether a message's text is what the portal made of a typed one */
+  isSameText: (typed: string, readBack: string) => boolean;
 }
 
 const opened = new WeakMap<Portal, OpenDelivery>();
@@ -38,7 +48,7 @@ export function openDelivery({ portal, userId }: DeliveryOwner): OpenDelivery {
   window.addEventListener('online', delivery.resume);
   window.addEventListener('offline', delivery.resume);
   void delivery.start();
-  const open = { delivery, store };
+  const open = { delivery, store, texts: { countOf: lengthForPortal, isSameText } };
   opened.set(portal, open);
   return open;
 }

@@ -16,7 +16,8 @@ import {
 } from '../portal/methods/openLines.ts';
 import type { Rest } from '../portal/rest.ts';
 import { sendable } from '../portal/wireText.ts';
-import { areAlike, areCopies, asTraces, compareText, readSince, type MessageTrace } from './messageTrace.ts';
+import { asTraces, type MessageTrace } from './asTrace.ts';
+import { areAlike, areCopies, compareText, readSince } from './messageTrace.ts';
 import { outcomeOf, reading } from './problem.ts';
 
 export function openLineReply({ rest }: Portal, userId: number): Policy<MessageTrace> {

@@ -9,7 +9,8 @@ import { dialogOfChat } from '../portal/methods/dialogs.ts';
 import { deleteMessage } from '../portal/methods/messages.ts';
 import { sendTaskChatMessage } from '../portal/methods/taskChat.ts';
 import { sendable } from '../portal/wireText.ts';
-import { areAlike, areCopies, compareText, readSince, type MessageTrace } from './messageTrace.ts';
+import type { MessageTrace } from './asTrace.ts';
+import { areAlike, areCopies, compareText, readSince } from './messageTrace.ts';
 import { outcomeOf, reading, takingBack } from './problem.ts';
 
 export function taskText({ rest, restApi }: Portal, userId: number): Policy<MessageTrace> {

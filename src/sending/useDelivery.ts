@@ -2,18 +2,26 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Overview } from '../delivery/delivery.ts';
 import type { LaneView } from '../delivery/lanes.ts';
-import type { DeliveryOwner, OpenDelivery } from './openDelivery.ts';
+import { countCodePoints } from '../text/count.ts';
+import type { DeliveryOwner, OpenDelivery, PortalTexts } from './openDelivery.ts';
 
 export interface LaneState extends LaneView {
   overview: Overview;
   /** null while it is being loaded */
   opened: OpenDelivery | null;
-  /** Resolves when it is there. */
+  texts: PortalTexts;
+  /** Resolves when it is there. Rejects when it cannot be loaded: a browser does not ask again until the page is reloaded. */
   whenOpen: () => Promise<OpenDelivery>;
 }
 
 const noView: LaneView = { items: [], claims: new Map(), hidden: new Set() };
 const noOverview: Overview = { isDown: false, isLasting: true, unsent: [] };
+
+/** What was not sent yet cannot be told apart from messages, and need not be. */
+const plainTexts: PortalTexts = {
+  countOf: countCodePoints,
+  isSameText: (typed, readBack) => typed === readBack,
+};
 
 async function load(owner: DeliveryOwner): Promise<OpenDelivery> {
   const { openDelivery } = await import('./openDelivery.ts');
@@ -26,7 +34,11 @@ export function useDelivery(owner: DeliveryOwner, lane: string): LaneState {
   const [opening] = useState(() => load(owner));
   useEffect(() => {
     let isCurrent = true;
-    void opening.then((open) => isCurrent && setOpened(open));
+    opening.then(
+      (open) => isCurrent && setOpened(open),
+      // What is sent then comes back into the composer.
+      () => undefined,
+    );
     return () => {
       isCurrent = false;
     };
@@ -39,5 +51,6 @@ export function useDelivery(owner: DeliveryOwner, lane: string): LaneState {
   );
   const view = useSyncExternalStore(subscribe, () => delivery?.getLane(lane) ?? noView);
   const overview = useSyncExternalStore(subscribe, () => delivery?.getOverview() ?? noOverview);
-  return { ...view, overview, opened, whenOpen: useCallback(() => opening, [opening]) };
+  const texts = opened?.texts ?? plainTexts;
+  return { ...view, overview, opened, texts, whenOpen: useCallback(() => opening, [opening]) };
 }

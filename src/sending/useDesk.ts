@@ -1,9 +1,10 @@
 /** Everything a screen needs to write to one dialog: the draft, what is on its way, and what can be done about it. */
-import { useCallback, useEffect, useMemo, useRef } from 'react';
-import type { Item } from '../delivery/item.ts';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { newKey, type Item } from '../delivery/item.ts';
 import type { LaneView } from '../delivery/lanes.ts';
 import type { Read, Trace } from '../delivery/policy.ts';
-import type { DeliveryOwner } from './openDelivery.ts';
+import { textLimit } from '../portal/textLimit.ts';
+import type { DeliveryOwner, PortalTexts } from './openDelivery.ts';
 import { useDelivery } from './useDelivery.ts';
 import { useDraft } from './useDraft.ts';
 
@@ -17,12 +18,15 @@ export interface DeskOptions {
   read: Read;
 }
 
-export interface Desk extends LaneView {
+export interface Desk extends LaneView, PortalTexts {
   draft: string;
   setDraft: (text: string) => void;
   /** Takes the draft out of the composer and on its way. */
   send: (text: string) => void;
-  /** Puts the text of an open item back into the composer, before whatever stands there. */
+  /**
+   * Takes an item out and puts its text into the composer, before whatever stands there. Nothing happens when an
+   * attempt began first, in any page.
+   */
   edit: (key: string) => void;
   checkAgain: (key: string) => void;
   sendAgain: (key: string) => void;
@@ -41,7 +45,7 @@ export interface Desk extends LaneView {
 
 /** @param options `compose` and `read` may change from one render to the next, `owner` and `lane` may not */
 export function useDesk({ owner, lane, compose, read }: DeskOptions): Desk {
-  const { overview, opened, whenOpen, ...view } = useDelivery(owner, lane);
+  const { overview, opened, texts, whenOpen, ...view } = useDelivery(owner, lane);
   const { text, draftId, write, forget } = useDraft(opened?.store ?? null, lane);
 
   const latest = useRef({ compose, read });
@@ -55,11 +59,25 @@ export function useDesk({ owner, lane, compose, read }: DeskOptions): Desk {
       send(written: string) {
         const what = latest.current.compose(written);
         forget();
-        void whenOpen().then(({ delivery }) => delivery.add(lane, what, draftId));
+        const putBack = () => write(written, 'before');
+        void whenOpen().then(({ delivery, texts: { countOf } }) => {
+          if (countOf(what.text) <= textLimit) void delivery.add(lane, what, draftId);
+          // Sent before it could be counted as the portal counts: now the composer says that it is too long. It is
+          // stored with what was typed before delivery was loaded.
+          else putBack();
+        }, putBack);
       },
       edit(key: string) {
         const item = opened?.delivery.getLane(lane).items.find((candidate) => candidate.key === key);
-        if (item) void opened?.delivery.remove(lane, key, write(item.text, 'before'));
+        if (!opened || !item) return;
+        const { delivery, store } = opened;
+        // A draft of its own until it stands in the composer: what is typed meanwhile is stored as ever.
+        const taken = { draftId: newKey(), text: item.text };
+        void delivery.remove(lane, key, taken).then((isTaken) => {
+          if (!isTaken) return;
+          void store.saveDraft(lane, write(item.text, 'before'));
+          void store.saveDraft(lane, { ...taken, text: '' });
+        });
       },
       checkAgain: (key: string) => void opened?.delivery.checkAgain(lane, key),
       sendAgain: (key: string) => void opened?.delivery.sendAgain(lane, key),
@@ -68,15 +86,18 @@ export function useDesk({ owner, lane, compose, read }: DeskOptions): Desk {
     }),
     [opened, whenOpen, lane, draftId, forget, write],
   );
+  // A draft is the first to find out, and delivery does not hear of it.
+  const [isKept, setKept] = useState(true);
   const setDraft = useCallback(
     (next: string) => {
       const draft = write(next);
-      void opened?.store.saveDraft(lane, draft);
+      void opened?.store.saveDraft(lane, draft).then(() => setKept(opened.store.isLasting()));
     },
     [opened, lane, write],
   );
 
-  const { isLasting, isDown, unsent } = overview;
+  const { isDown, unsent } = overview;
+  const isLasting = overview.isLasting && isKept;
   const elsewhere = unsent.filter((other) => other.lane !== lane).length;
-  return { ...view, ...actions, draft: text, setDraft, isLasting, isDown, unsent, elsewhere };
+  return { ...view, ...texts, ...actions, draft: text, setDraft, isLasting, isDown, unsent, elsewhere };
 }

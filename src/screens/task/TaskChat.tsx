@@ -10,7 +10,7 @@ import type { Portal } from '../../portal/connect.ts';
 import { dialogOfChat } from '../../portal/methods/dialogs.ts';
 import type { Task } from '../../portal/methods/tasks.ts';
 import type { CurrentUser } from '../../portal/methods/users.ts';
-import { lengthForPortal, textLimit } from '../../portal/wireText.ts';
+import { textLimit } from '../../portal/textLimit.ts';
 import { useDesk } from '../../sending/useDesk.ts';
 import { ChatNotices } from './ChatNotices.tsx';
 import { EmptyChat } from './EmptyChat.tsx';
@@ -80,6 +80,7 @@ export function TaskChat({ portal, user, task, chatId, firstReading }: TaskChatP
             hidden: desk.hidden,
             isDown: desk.isDown,
             checking: checks.checking,
+            isSameText: desk.isSameText,
             currentUserId: user.id,
             portalOrigin: portal.origin,
             onLoadOlder: live.loadOlder,
@@ -109,7 +110,7 @@ export function TaskChat({ portal, user, task, chatId, firstReading }: TaskChatP
             onChange: desk.setDraft,
             onSend: desk.send,
             limit: textLimit,
-            countOf: lengthForPortal,
+            countOf: desk.countOf,
             autoFocus: true,
             focusCall,
           }}

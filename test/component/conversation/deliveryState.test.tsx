@@ -41,11 +41,17 @@ describe('on its way', () => {
       'Waiting to be sent',
       'The portal gave no clear answer. This is sent by itself in a moment.',
     ],
-  ] as const)('queued says that it waits for %s', (_name, changes, props, sign, sentence) => {
-    show({ state: 'queued', ...changes }, props);
-    expect(within(row()).getByRole('img', { name: sign })).toBeTruthy();
-    expect(status()).toBe(sentence);
-  });
+  ] as const)(
+    'queued says that it waits for %s, and can be taken back',
+    async (_name, changes, props, sign, sentence) => {
+      const actions = show({ state: 'queued', ...changes }, props);
+      expect(within(row()).getByRole('img', { name: sign })).toBeTruthy();
+      expect(status()).toBe(sentence);
+      await press('Edit', 'Delete');
+      for (const action of [actions.edit, actions.remove])
+        expect(action).toHaveBeenCalledExactlyOnceWith('a');
+    },
+  );
 
   test('queued behind the same text that is not decided yet says so; another text does not', () => {
     const items = [
@@ -57,7 +63,23 @@ describe('on its way', () => {
     const told = screen.getAllByRole('status').map(({ textContent }) => textContent);
     expect(told[1]).toBe('Waits until it is decided what became of the same text above.');
     expect(told[2]).toBe('');
+    const buttonsOf = (at: number) =>
+      within(screen.getAllByRole('article')[at] as HTMLElement)
+        .queryAllByRole('button')
+        .map(({ textContent }) => textContent);
+    expect(buttonsOf(1)).toEqual(['Edit', 'Delete']);
+    expect(buttonsOf(2)).toEqual([]);
   });
+});
+
+test('what waits goes out while the focus is on its buttons: the focus stays in the list', () => {
+  const waiting = item('a', { state: 'queued', problem: problem({ kind: 'limit' }) });
+  const props = listProps({ items: [waiting] });
+  const { rerender } = render(<MessageList {...props} />);
+  screen.getByRole('button', { name: 'Delete' }).focus();
+  rerender(<MessageList {...props} items={[item('a')]} />);
+  expect(screen.queryByRole('button')).toBeNull();
+  expect(document.activeElement).toBe(screen.getByRole('log'));
 });
 
 describe('in doubt', () => {

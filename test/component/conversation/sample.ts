@@ -2,6 +2,7 @@
 import type { Item, Problem } from '../../../src/delivery/item.ts';
 import type { DialogFile, Message, Person } from '../../../src/portal/methods/dialogMessages.ts';
 import type { MessageListProps } from '../../../src/conversation/MessageList.tsx';
+import { isSameText } from '../../../src/portal/wireText.ts';
 import type { Timeline } from '../../../src/conversation/timeline.ts';
 import { message as anyMessage } from '../../fixtures/message.ts';
 
@@ -78,6 +79,7 @@ export function listProps(changes: Partial<MessageListProps> = {}): MessageListP
     hidden: new Set(),
     isDown: false,
     checking: new Set(),
+    isSameText,
     sends: 0,
     currentUserId: me,
     portalOrigin,

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { openBrowserStore } from '../../../src/delivery/browserStore.ts';
 import { createMemoryStore } from '../../../src/delivery/memoryStore.ts';
-import type { DeliveryStore } from '../../../src/delivery/store.ts';
+import type { DeliveryStore, LaneRecord } from '../../../src/delivery/store.ts';
 import { item, lane, look, newOwner } from './pages.ts';
 
 /** Gives pages that share what they store. */
@@ -70,9 +70,23 @@ describe.each(kinds)('in %s', (_kind, share) => {
     expect(await open().takeDrafts(lane, 'last')).toBe('second thought\nfirst');
   });
 
-  test('a draft may come with a change that leaves the lane as it is', async () => {
+  test('neither comes nor goes with a change that leaves the lane as it is', async () => {
     const open = share();
-    await open().change(lane, (record) => ({ record, result: undefined }), { draftId: 'a', text: 'edit me' });
+    const change = (text: string) =>
+      open().change(lane, (record) => ({ record, result: undefined }), { draftId: 'a', text });
+    await change('sent meanwhile');
+    expect(await open().takeDrafts(lane, 'a')).toBe('');
+    await open().saveDraft(lane, { draftId: 'a', text: 'still there' });
+    await change('');
+    expect(await open().takeDrafts(lane, 'b')).toBe('still there');
+  });
+
+  test('comes with the item that goes', async () => {
+    const open = share();
+    await send(open(), 'a', 'edit me');
+    const without = (record: LaneRecord) => ({ record: { ...record, items: [] }, result: undefined });
+    await open().change(lane, without, { draftId: 'a', text: 'edit me' });
+    expect((await look(open())).items).toEqual([]);
     expect(await open().takeDrafts(lane, 'b')).toBe('edit me');
   });
 });

@@ -38,6 +38,8 @@ const switches = v.strictObject({
   tasksScope: v.exactOptional(v.picklist(['tasks', 'task', 'missing'])),
   olderTaskCard: v.exactOptional(v.boolean()),
   zipUpdateKeepsInstalled: v.exactOptional(v.boolean()),
+  imV2Files: v.exactOptional(v.boolean()),
+  unlistedParams: v.exactOptional(v.boolean()),
   queryLimit: v.exactOptional(v.boolean()),
   language: v.exactOptional(v.pipe(v.string(), v.regex(/^[a-z]{2}$/, 'must be two lower-case letters'))),
   signedInUserId: v.exactOptional(positive),

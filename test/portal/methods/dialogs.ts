@@ -38,6 +38,8 @@ function getMessages(call: Call): unknown {
 function readDialog(call: Call): unknown {
   const { world, user } = call;
   const params = upperKeys(call.params);
+  // PB source key M, `im_rest.php` `dialogRead`: notifications are read all at once; the local portal has none.
+  if (params['DIALOG_ID'] === 'notify') return true;
   const target = parseDialogId(params['DIALOG_ID']);
   if (!target) throw new V2Error('DIALOG_ID_EMPTY', "Dialog ID can't be empty");
   const dialog = findDialog(call, target);

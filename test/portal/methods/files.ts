@@ -12,10 +12,14 @@ import { parseDialogId } from './im/dialogId.ts';
 import { imFile } from './im/files.ts';
 import { intOf, isEmpty, isRecord, textOf } from './values.ts';
 
-export const files: V2Method[] = [
-  { name: 'im.v2.File.upload', scopes: ['im'], handle: upload },
-  { name: 'im.v2.File.download', scopes: ['im'], handle: download },
-];
+const imV2 = (name: string, handle: V2Method['handle']): V2Method => ({
+  name,
+  scopes: ['im'],
+  isThere: ({ imV2Files }) => imV2Files,
+  handle,
+});
+
+export const files: V2Method[] = [imV2('im.v2.File.upload', upload), imV2('im.v2.File.download', download)];
 
 /** File and message in one call: no key keeps it from being done twice, and the message has no uuid. */
 function upload(call: Call): unknown {

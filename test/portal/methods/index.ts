@@ -1,15 +1,21 @@
 /** All REST methods of the local portal. */
 import type { V2Method, V3Method } from '../rest/call.ts';
 import { dialogs } from './dialogs.ts';
+import { disk } from './disk.ts';
 import { documentationMethods } from './documentation.ts';
 import { files } from './files.ts';
+import { imDisk } from './imDisk.ts';
+import { likes } from './likes.ts';
 import { messageChanges } from './messageChanges.ts';
+import { messageSearch } from './messageSearch.ts';
 import { messages } from './messages.ts';
 import { openLines } from './openLines.ts';
+import { peopleSearch } from './peopleSearch.ts';
 import { placements } from './placements.ts';
 import { systemMethods } from './system.ts';
 import { taskChat } from './taskChat.ts';
 import { taskResults } from './taskResults.ts';
+import { taskWatch } from './taskWatch.ts';
 import { tasksV2 } from './tasksV2.ts';
 import { tasksV3 } from './tasksV3.ts';
 import { users } from './users.ts';
@@ -17,11 +23,17 @@ import { users } from './users.ts';
 const v3Families = [...tasksV3, ...taskChat, ...taskResults];
 const v2Families = [
   ...users,
+  ...peopleSearch,
   ...tasksV2,
+  ...taskWatch,
   ...dialogs,
+  ...messageSearch,
   ...messages,
   ...messageChanges,
+  ...likes,
   ...files,
+  ...disk,
+  ...imDisk,
   ...openLines,
   ...placements,
 ];

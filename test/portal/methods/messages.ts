@@ -8,7 +8,7 @@ import type { Chat, Message, World } from '../world/types.ts';
 import { readAttach } from './im/attach.ts';
 import { readKeyboard, readMenu } from './im/buttons.ts';
 import { parseDialogId, type DialogTarget } from './im/dialogId.ts';
-import { claimKey, isKey, settleKey } from './im/uuids.ts';
+import { sendOnce } from './im/uuids.ts';
 import { intOf, isEmpty, textOf, upperKeys } from './values.ts';
 
 export const messages: V2Method[] = [{ name: 'im.message.add', scopes: ['im'], handle: addToDialog }];
@@ -25,17 +25,9 @@ function addToDialog(call: Call): unknown {
     ...given('REPLY_ID', readReply(call, target, intOf(params['REPLY_ID']))), // 8
   };
   const isSystem = params['SYSTEM'] === 'Y' && target.kind === 'chat';
-  const uuid = textOf(params['TEMPLATE_ID']);
-  if (isSystem || !isKey(uuid)) return send(call, target, typed, content, isSystem).id;
-  const known = claimKey(call.world, uuid);
-  if (known !== null) return known;
-  const message = send(call, target, typed, content, false);
-  // PB 4.1: both ids meet only in a job after the answer; until then `uuid` reads back as null.
-  call.afterAnswer(() => {
-    settleKey(call.world, uuid, message.id);
-    message.uuid = uuid;
-  });
-  return message.id;
+  // A system message has no key.
+  const uuid = isSystem ? '' : textOf(params['TEMPLATE_ID']);
+  return sendOnce(call, uuid, () => send(call, target, typed, content, isSystem));
 }
 
 function readText(params: Params): string {

@@ -60,9 +60,11 @@ function scope({ params, scopes, world }: Call, { v2, v3 }: Others): unknown {
 }
 
 /** v2 names only, in any case. */
-function methodGet({ params, scopes }: Call, methods: readonly V2Method[]): unknown {
+function methodGet({ params, scopes, world }: Call, methods: readonly V2Method[]): unknown {
   const name = textOf(params['name']).toLowerCase();
-  const method = methods.find((candidate) => candidate.name.toLowerCase() === name);
+  const method = methods.find(
+    (candidate) => candidate.name.toLowerCase() === name && (candidate.isThere?.(world.switches) ?? true),
+  );
   return {
     isExisting: method !== undefined,
     isAvailable: method !== undefined && coversV2(scopes, method.scopes),

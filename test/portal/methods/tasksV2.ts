@@ -36,7 +36,12 @@ function getTask({ world, user, params }: Call): unknown {
   const has = selected(params['select']);
   const task = readableTask(world, user, intOf(id));
   // Not there and not readable are the same: status 200 and an empty list (RF 2.7, trap 21).
-  return task ? { task: { ...taskOf(world, task, has), favorite: 'N', action: actions(task, user.id) } } : [];
+  return task ? taskAnswer(world, task, user.id, has) : [];
+}
+
+/** One task as `tasks.task.get` answers it. @param has left out: as without a select */
+export function taskAnswer(world: World, task: Task, viewerId: number, has: IsSelected = byDefault): unknown {
+  return { task: { ...taskOf(world, task, has), favorite: 'N', action: actions(task, viewerId) } };
 }
 
 function listTasks(call: Call): unknown {

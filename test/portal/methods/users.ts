@@ -7,14 +7,18 @@ import { pageOf } from './v2/paging.ts';
 import { isRecord, listOf, textOf, upperKeys } from './values.ts';
 
 /** Any of them opens the methods; how much is told depends on which (RF 5.3). */
-const userScopes = ['user', 'user_basic', 'user_brief'];
+export const userScopes = ['user', 'user_basic', 'user_brief'];
 
 export const users: V2Method[] = [
   { name: 'user.current', scopes: userScopes, handle: ({ user, scopes }) => userOf(user, scopes) },
-  { name: 'user.get', scopes: userScopes, handle: getUsers },
+  { name: 'user.get', scopes: userScopes, handle: (call) => listPeople(call) },
 ];
 
-function getUsers({ world, params, scopes }: Call): unknown {
+/** Filter, order, selection and pages of `user.get`. @param isFound a further condition */
+export function listPeople(
+  { world, params, scopes }: Call,
+  isFound: (user: User) => boolean = () => true,
+): unknown {
   const {
     FILTER: filter,
     SORT: sort = 'ID',
@@ -26,7 +30,7 @@ function getUsers({ world, params, scopes }: Call): unknown {
   const sign = textOf(order).toUpperCase() === 'DESC' ? -1 : 1;
   // RF 5.3: the people behind open lines are no users of this list.
   const rows = [...world.users.values()]
-    .filter((user) => user.connectorId === undefined)
+    .filter((user) => user.connectorId === undefined && isFound(user))
     .map((user) => ({ user, row: rowOf(user) }))
     .filter(({ row }) => matchesFilter(row, withSearch(filter)))
     .sort((left, right) => sign * byField(left.row, right.row, textOf(sort).toUpperCase()))

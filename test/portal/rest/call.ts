@@ -1,5 +1,6 @@
 /** What a REST method sees of its call, and what it may answer. Shared by the routers and all method families. */
-import type { App, User, World } from '../world/types.ts';
+import type { UploadedFile } from '../http/params.ts';
+import type { App, Switches, User, World } from '../world/types.ts';
 
 /** Parsed parameters: query overlaid by body, PHP brackets already made nested (PB 1.3). */
 export type Params = Record<string, unknown>;
@@ -12,10 +13,14 @@ export interface Call {
   /** scopes granted to the token or the webhook */
   scopes: readonly string[];
   params: Params;
+  /** of a multipart form, by the name of the field */
+  files: ReadonlyMap<string, UploadedFile>;
   /** `http://localhost:8324` as the caller addressed it; for absolute addresses in answers */
   origin: string;
   /** Runs a job after the answer has left, as the portal's background jobs do (PB 4.1, phase 1 of `TEMPLATE_ID`). */
   afterAnswer(job: () => void): void;
+  /** The address of a classic method for this very caller, with the webhook or the token in it. */
+  addressOf(method: string, query: Readonly<Record<string, string>>): string;
 }
 
 /** A v2 answer whose `next` and `total` stand beside `result` (PB 1.4). */
@@ -48,6 +53,8 @@ export interface V2Method {
   scopes: readonly string[];
   /** refuses webhooks with 403 `WRONG_AUTH_TYPE` */
   needsApp?: boolean;
+  /** false: this portal lacks it, and says what it says of any unknown name; left out = always there */
+  isThere?(switches: Switches): boolean;
   handle(call: Call): unknown;
 }
 

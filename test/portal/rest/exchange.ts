@@ -5,6 +5,7 @@ import type { RequestEntry } from '../control/requestLog.ts';
 import type { ParsedBody } from '../http/params.ts';
 import type { World } from '../world/types.ts';
 import type { Call, Params } from './call.ts';
+import { webhookAddress } from './path.ts';
 import type { Registry } from './registry.ts';
 
 export interface Exchange {
@@ -45,9 +46,22 @@ export function callOf(exchange: Exchange, caller: Caller, params: Params): Call
     app: caller.app,
     scopes: caller.scopes,
     params,
+    files: exchange.body.files,
     origin: exchange.origin,
     afterAnswer: (job) => void exchange.jobs.push(job),
+    addressOf: (method, query) => addressOf(exchange, method, query),
   };
+}
+
+/** As PB source key M has it (`rest_util.php` `getSpecialUrl`). */
+function addressOf(
+  { webhook, token, origin }: Exchange,
+  method: string,
+  query: Record<string, string>,
+): string {
+  if (webhook) return `${webhookAddress(origin, webhook)}${method}?${new URLSearchParams(query).toString()}`;
+  const whole = new URLSearchParams({ auth: token ?? '', ...query });
+  return `${origin}/rest/${method}.json?${whole.toString()}`;
 }
 
 /** Names a method that is not imitated, loudly: a test that relies on it would test nothing. */

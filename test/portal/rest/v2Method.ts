@@ -8,7 +8,7 @@ import { timeOf, type Time } from './time.ts';
 /** @throws V2Error 404, before any auth */
 export function findV2(exchange: Exchange, name: string): V2Method {
   const method = exchange.registry.v2(name);
-  if (method) return method;
+  if (method && (method.isThere?.(exchange.world.switches) ?? true)) return method;
   reportUnknown(exchange, name);
   throw new V2Error('ERROR_METHOD_NOT_FOUND', 'Method not found!', 404);
 }

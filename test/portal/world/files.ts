@@ -42,6 +42,11 @@ export function addFile(
   return file;
 }
 
+/** Whether the folder of a chat has a file of this name. */
+export function isNameTaken(world: World, chatId: number, name: string): boolean {
+  return [...world.files.values()].some((file) => file.chatId === chatId && file.name === name);
+}
+
 /** `report.pdf`, `report (1).pdf`, `report (2).pdf` … */
 function freeName(world: World, chatId: number, name: string): string {
   const taken = new Set(

@@ -197,6 +197,10 @@ export interface Switches {
   olderTaskCard: boolean;
   /** unknown: whether an update of a ZIP application that was installed has to be installed again */
   zipUpdateKeepsInstalled: boolean;
+  /** RF 3.10: whether the portal has `im.v2.File.*`; older ones have only the way over Drive */
+  imV2Files: boolean;
+  /** whether `im.dialog.messages.get` gives `REPLY_ID` and other params outside the portal's own list */
+  unlistedParams: boolean;
   /** RF 8.3: leaky bucket of the cloud front end; off for on-premise portals */
   queryLimit: boolean;
   /** the language of the signed-in person's interface: LANG of the frame, texts of the portal's pages */

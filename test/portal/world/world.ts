@@ -1,6 +1,8 @@
 /** Makes a world: the seeded company, the installed application, and where this portal stands on open questions. */
 import { installApp, type AppOptions } from './seed/app.ts';
 import { seedBigChat } from './seed/big.ts';
+import { seedBlocks } from './seed/blocks.ts';
+import { seedCatalogue } from './seed/catalogue.ts';
 import { seedCrm } from './seed/crm.ts';
 import { settle, type WorldDraft } from './seed/draft.ts';
 import { seedHostile } from './seed/hostile.ts';
@@ -31,6 +33,8 @@ export const defaultSwitches: Readonly<Switches> = {
   tasksScope: 'tasks',
   olderTaskCard: false,
   zipUpdateKeepsInstalled: false,
+  imV2Files: true,
+  unlistedParams: false,
   queryLimit: false,
   language: 'en',
   signedInUserId: 1,
@@ -39,14 +43,16 @@ export const defaultSwitches: Readonly<Switches> = {
 /** All dates are counted back from now, so that today and yesterday exist. */
 export function createWorld(options: WorldOptions): World {
   const world = emptyWorld({ ...defaultSwitches, ...options.switches });
-  const draft: WorldDraft = { world, now: Date.now(), messages: [], unread: [] };
+  const draft: WorldDraft = { world, now: Date.now(), messages: [], unread: [], later: [] };
   seedPeople(draft);
   seedRedesign(draft);
+  seedBlocks(draft);
   seedTasks(draft);
   seedHostile(draft);
   seedLongTask(draft);
   seedOffice(draft);
   seedCrm(draft);
+  seedCatalogue(draft);
   settle(draft);
   if (options.big !== undefined) seedBigChat(draft, options.big);
   installApp(world, options.appUrl, options.app);

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { foresee } from '../../../src/conversation/foresee.ts';
 import type { Item } from '../../../src/delivery/item.ts';
 import type { Message } from '../../../src/portal/methods/dialogMessages.ts';
+import { isSameText } from '../../../src/portal/wireText.ts';
 import { message } from '../../fixtures/message.ts';
 import { item } from './items.ts';
 
@@ -13,7 +14,7 @@ const own = (id: number, text: string, changes: Partial<Message> = {}) =>
   message(id, { authorId: me, text, ...changes });
 
 function claimed(items: Item[], messages: Message[], claims = new Map<number, string>()) {
-  return [...foresee({ items, messages, claims, currentUserId: me, now })];
+  return [...foresee({ items, messages, claims, currentUserId: me, isSameText, now })];
 }
 
 test.each(['sending', 'unclear', 'confirming'] as const)('%s: own, newer, and the same text', (state) => {
@@ -79,6 +80,13 @@ describe('not', () => {
 test('nothing open: the same claims', () => {
   const claims = new Map([[5, 'b']]);
   expect(
-    foresee({ items: [item('a', { state: 'queued' })], messages: [], claims, currentUserId: me, now }),
+    foresee({
+      items: [item('a', { state: 'queued' })],
+      messages: [],
+      claims,
+      currentUserId: me,
+      isSameText,
+      now,
+    }),
   ).toBe(claims);
 });

@@ -1,7 +1,8 @@
 // What a message on its way waits for.
 import { expect, test } from 'vitest';
-import { holdOf } from '../../../src/conversation/hold.ts';
+import { holdOf, isWaiting } from '../../../src/conversation/hold.ts';
 import type { Item } from '../../../src/delivery/item.ts';
+import { isSameText } from '../../../src/portal/wireText.ts';
 import { item } from './items.ts';
 
 const problem = (kind: string) => ({ kind, code: 'HTTP_503', portalText: '' });
@@ -28,5 +29,17 @@ test.each([
   ['nothing once decided', item('b', { state: 'refused' }), [], true, null],
   ['nothing once sent', item('b', { state: 'sent' }), [], true, null],
 ] as const)('%s', (_name, one, before, isDown, hold) => {
-  expect(holdOf(one, before, isDown)).toBe(hold);
+  expect(holdOf(one, { before, isDown, isSameText })).toBe(hold);
+});
+
+test.each([
+  ['connection', true],
+  ['limit', true],
+  ['retry', true],
+  ['alike', true],
+  ['turn', false],
+] as const)('%s: it may be for long (%o)', (hold, isLong) => {
+  expect(isWaiting(hold, queued())).toBe(isLong);
+  // Something of it may be there already.
+  expect(isWaiting(hold, item('b', { state: 'unclear' }))).toBe(false);
 });

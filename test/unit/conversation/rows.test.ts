@@ -170,6 +170,7 @@ function build(input: Partial<Omit<RowsInput, 'timeline'>> & { messages: Message
     hidden: new Set(),
     isDown: false,
     checking: new Set(),
+    isSameText: (typed, readBack) => typed === readBack,
     currentUserId: me,
     now: noon,
     today: noon,

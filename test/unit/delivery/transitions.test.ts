@@ -146,22 +146,23 @@ describe('this person may not read the lane', () => {
 describe('the person sends again', () => {
   test('refused: anew, with all that is known of before forgotten', () => {
     const refused = triedOf({ state: 'refused', problem: lost, attempts: 3 });
-    const item = to.sendAgain(laneWith(refused), 'k1').items[0];
-    expect(item).toMatchObject({ state: 'queued', attempts: 0 });
+    const item = to.sendAgain(laneWith(refused), 'k1', 'k2', noon).items[0];
+    expect(item).toMatchObject({ state: 'queued', attempts: 0, sendKey: 'k2', wantedAt: noon });
     for (const gone of ['baseline', 'firstAttemptAt', 'attemptEndedAt', 'problem'])
       expect(item).not.toHaveProperty(gone);
   });
 
   test('still unclear: what the earlier attempt left is looked for', () => {
-    const item = to.sendAgain(laneWith(triedOf({ state: 'stillUnclear' })), 'k1').items[0];
-    expect(item).toMatchObject({ state: 'queued', attempts: 1, baseline: 10 });
+    const item = to.sendAgain(laneWith(triedOf({ state: 'stillUnclear' })), 'k1', 'k2', noon).items[0];
+    expect(item).toMatchObject({ state: 'queued', attempts: 1, baseline: 10, wantedAt: noon });
+    expect(item).not.toHaveProperty('sendKey');
   });
 
   test.each(['queued', 'sending', 'sent', 'unclear', 'confirming'] as const)(
     '%s: nothing changes',
     (state) => {
       const before = laneWith(triedOf({ state }));
-      expect(to.sendAgain(before, 'k1')).toBe(before);
+      expect(to.sendAgain(before, 'k1', 'k2', noon)).toBe(before);
     },
   );
 });

@@ -1,7 +1,8 @@
 /** A message that was read back is recognised as the text that was typed, and no other text is. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isSameText, lengthForPortal, sendable, textLimit } from '../../../src/portal/wireText.ts';
+import { textLimit } from '../../../src/portal/textLimit.ts';
+import { isSameText, lengthForPortal, sendable } from '../../../src/portal/wireText.ts';
 import { brokenText, hurtfulText, readBack } from './hurtfulTexts.ts';
 
 const recognises = (typed: string) => isSameText(typed, readBack(typed));

@@ -5,6 +5,7 @@ import type { Message } from '../../world/types.ts';
 import { intOf, listOf } from '../values.ts';
 import { imFile } from './files.ts';
 import type { Rows } from './messageRows.ts';
+import { givenParams } from './params.ts';
 import { imUser } from './people.ts';
 
 /** @param position the reader's last read message, null for no member @param withHtml `CONVERT_TEXT=Y` */
@@ -18,20 +19,21 @@ export function messagePage(
   const files = filesOf(call, named);
   return {
     chat_id: chatId,
-    messages: messages.map((message) => imMessage(message, position, withHtml, deletedText(call.world))),
+    messages: messages.map((message) => imMessage(call, message, position, withHtml)),
     users: authorsOf(call, named),
     files: isAscending ? files : files.reverse(),
   };
 }
 
 function imMessage(
+  { world }: Call,
   message: Message,
   position: number | null,
   withHtml: boolean,
-  deletedText: string,
 ): Record<string, unknown> {
   const { id, chatId, authorId, date, uuid } = message;
-  const { text, params } = withDeletion(message, deletedText);
+  const { text, params: all } = withDeletion(message, deletedText(world));
+  const params = givenParams(all, world.switches);
   return {
     id,
     chat_id: chatId,
@@ -76,7 +78,7 @@ function authorsOf({ world }: Call, messages: readonly Message[]): unknown[] {
 }
 
 /** Ascending by id. */
-function filesOf(call: Call, messages: readonly Message[]): unknown[] {
+export function filesOf(call: Call, messages: readonly Message[]): unknown[] {
   const ids = new Set(messages.flatMap(({ params }) => listOf(params['FILE_ID']).map(intOf)));
   return [...ids]
     .sort((left, right) => left - right)

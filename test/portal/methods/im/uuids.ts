@@ -1,6 +1,7 @@
 /** `TEMPLATE_ID`: the keys by which a message is sent once (PB 4.1). */
 import { V2Error } from '../../rest/errors.ts';
-import type { World } from '../../world/types.ts';
+import type { Call } from '../../rest/call.ts';
+import type { Message, World } from '../../world/types.ts';
 
 /** After this a key without a message is free again, in ms. */
 const holdsFor = 3_600_000;
@@ -26,7 +27,7 @@ export function isKey(templateId: string): boolean {
  * @returns the id of the message that was sent with it (phase 1), null = send now (new, or phase 3)
  * @throws V2Error 400 `MESSAGE_DUPLICATED_BY_UUID` in phase 2
  */
-export function claimKey(world: World, uuid: string): number | null {
+function claimKey(world: World, uuid: string): number | null {
   const keys = keysOf.get(world) ?? new Map<string, Key>();
   keysOf.set(world, keys);
   const key = keys.get(uuid);
@@ -41,8 +42,26 @@ export function claimKey(world: World, uuid: string): number | null {
   return null;
 }
 
+/**
+ * Sends a message once for its key, and plainly without one.
+ * @returns the message's id: of this send, or of the first one with the key
+ * @throws V2Error as `claimKey`, and whatever `send` throws
+ */
+export function sendOnce(call: Call, uuid: string, send: () => Message): number {
+  if (!isKey(uuid)) return send().id;
+  const known = claimKey(call.world, uuid);
+  if (known !== null) return known;
+  const message = send();
+  // PB 4.1: both ids meet only in a job after the answer; until then `uuid` reads back as null.
+  call.afterAnswer(() => {
+    settleKey(call.world, uuid, message.id);
+    message.uuid = uuid;
+  });
+  return message.id;
+}
+
 /** What the job after the answer does: from now on the key answers with the message. */
-export function settleKey(world: World, uuid: string, messageId: number): void {
+function settleKey(world: World, uuid: string, messageId: number): void {
   const key = keysOf.get(world)?.get(uuid);
   if (key) key.messageId = messageId;
 }

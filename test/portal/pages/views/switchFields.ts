@@ -12,6 +12,8 @@ const flags = [
   'limitWithoutCors',
   'filesNeedCookie',
   'olderTaskCard',
+  'imV2Files',
+  'unlistedParams',
   'queryLimit',
   'zipUpdateKeepsInstalled',
 ] as const satisfies ReadonlyArray<keyof Switches>;

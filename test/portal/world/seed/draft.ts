@@ -1,8 +1,8 @@
 /** A world in the making: conversations are written down with their times, and get their ids in that order. */
 import { portalDate } from '../clock.ts';
-import { messagesOf, readBack } from '../messages.ts';
+import { messagesOf, readBack, setParam } from '../messages.ts';
 import { addTask as addTaskTo } from '../tasks.ts';
-import type { Chat, Task, World } from '../types.ts';
+import type { Chat, Message, Task, World } from '../types.ts';
 
 export interface MessageDraft {
   chatId: number;
@@ -22,6 +22,8 @@ export interface WorldDraft {
   messages: MessageDraft[];
   /** how many of a chat's newest messages a member has not read; who is not named has read all */
   unread: Array<{ chatId: number; userId: number; count: number }>;
+  /** what has to know the ids of messages; done once they have them */
+  later: Array<(made: (draft: MessageDraft) => Message) => void>;
 }
 
 const dayMs = 86_400_000;
@@ -46,8 +48,23 @@ export function say(
   at: number,
   typed: string,
   params?: Record<string, unknown>,
-): void {
-  draft.messages.push({ chatId, authorId, typed, at, ...(params ? { params } : {}) });
+): MessageDraft {
+  const message: MessageDraft = { chatId, authorId, typed, at, ...(params ? { params } : {}) };
+  draft.messages.push(message);
+  return message;
+}
+
+/** An answer to another message of the same chat, in the portal's own way (PB 4.1, 8). */
+export function reply(
+  draft: WorldDraft,
+  to: MessageDraft,
+  authorId: number,
+  at: number,
+  typed: string,
+): MessageDraft {
+  const message = say(draft, to.chatId, authorId, at, typed);
+  draft.later.push((made) => setParam(made(message), 'REPLY_ID', made(to).id));
+  return message;
 }
 
 /** Written by an application through REST 3.0, not in the portal's own messenger. */
@@ -82,10 +99,11 @@ export function addChat(
 /** Gives the messages their ids in the order of their times, and the members what they have read. */
 export function settle(draft: WorldDraft): void {
   const { world } = draft;
+  const written = new Map<MessageDraft, Message>();
   for (const message of draft.messages.toSorted((a, b) => a.at - b.at)) {
     const { chatId, authorId, typed, at, params, byRest = false } = message;
     const id = world.nextId.message;
-    messagesOf(world, chatId).push({
+    const whole: Message = {
       id,
       chatId,
       authorId,
@@ -94,9 +112,17 @@ export function settle(draft: WorldDraft): void {
       date: portalDate(at),
       uuid: byRest ? null : uuidOf(world, id, authorId),
       params: params ?? {},
-    });
+    };
+    messagesOf(world, chatId).push(whole);
+    written.set(message, whole);
     world.nextId.message += 1;
   }
+  const made = (message: MessageDraft): Message => {
+    const found = written.get(message);
+    if (!found) throw new Error(`No message was made of ${JSON.stringify(message.typed)}`);
+    return found;
+  };
+  for (const finish of draft.later) finish(made);
   for (const chat of world.chats.values()) {
     for (const userId of chat.memberIds) chat.lastRead[userId] = lastReadBy(draft, chat.id, userId);
   }

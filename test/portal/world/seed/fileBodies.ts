@@ -1,4 +1,4 @@
-/** Small but real files, so that a browser shows them: a PNG and a PDF made here byte by byte. */
+/** Small but real files, so that a browser shows them: a PNG, a PDF and a WAV made here byte by byte. */
 import { crc32, deflateSync } from 'node:zlib';
 
 const pictures = new Map<string, Uint8Array>();
@@ -65,4 +65,25 @@ export function makePdf(line: string): Uint8Array {
   const start = text.length;
   text += `xref\n0 ${size}\n0000000000 65535 f \n${table}trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`;
   return Buffer.from(text, 'latin1');
+}
+
+/** A second of silence: 8,000 samples of 8 bits, one channel. */
+export function makeWav(): Uint8Array {
+  const rate = 8000;
+  const header = Buffer.alloc(44);
+  header.write('RIFF', 0, 'latin1');
+  header.writeUInt32LE(36 + rate, 4);
+  header.write('WAVEfmt ', 8, 'latin1');
+  header.writeUInt32LE(16, 16);
+  // Plain samples, one channel; a sample is a byte, so that both rates are the same.
+  header.writeUInt16LE(1, 20);
+  header.writeUInt16LE(1, 22);
+  header.writeUInt32LE(rate, 24);
+  header.writeUInt32LE(rate, 28);
+  header.writeUInt16LE(1, 32);
+  header.writeUInt16LE(8, 34);
+  header.write('data', 36, 'latin1');
+  header.writeUInt32LE(rate, 40);
+  // 128 is the middle.
+  return Buffer.concat([header, Buffer.alloc(rate, 128)]);
 }

@@ -18,6 +18,8 @@ interface History {
   later: number;
   /** the person took it out */
   isRemoved: boolean;
+  /** the person took it out before its first attempt */
+  isTakenBack: boolean;
   isSent: boolean;
   /** attempts begun: bytes that have left */
   begun: number;
@@ -49,7 +51,8 @@ export function createPromises(agenda: Agenda, portal: Portal): Promises {
   function historyOf(item: Item, lane: string): History {
     const known = histories.get(item.key);
     if (known) return known;
-    const fresh = { item, lane, asked: 0, checked: 0, later: 0, isRemoved: false, isSent: false, begun: 0 };
+    const never = { isRemoved: false, isTakenBack: false, isSent: false };
+    const fresh = { item, lane, asked: 0, checked: 0, later: 0, begun: 0, ...never };
     histories.set(item.key, fresh);
     return fresh;
   }
@@ -110,6 +113,9 @@ export function createPromises(agenda: Agenda, portal: Portal): Promises {
         if (after.items.some(({ key }) => key === item.key)) continue;
         const history = historyOf(item, after.lane);
         if (item.state !== 'sent') history.isRemoved = true;
+        if (item.state === 'queued' && item.attempts === 0 && history.asked === 0) history.isTakenBack = true;
+        if (item.state === 'sending' || item.state === 'unclear' || item.state === 'confirming')
+          breaks(`taken out while ${item.state}`, item);
       }
       if (new Set(after.items.map(({ key }) => key)).size < after.items.length)
         breaks('stored twice', ...after.items);
@@ -126,6 +132,7 @@ export function createPromises(agenda: Agenda, portal: Portal): Promises {
       if (!history || (state !== 'sending' && state !== 'sent' && !history.isRemoved)) {
         breaks(`bytes leave while it is ${state ?? 'not stored'}`, item);
       }
+      if (history?.isTakenBack) breaks('bytes leave although it was taken out', item);
       if (history) history.begun += 1;
       if (history && item.kind !== 'keyed' && history.begun > 1 + history.later + history.asked) {
         breaks('attempted again unasked', item);

@@ -100,10 +100,13 @@ export async function run({ turnsBy, luck, events, areLanesShared = false }: Sto
         if (page) void screenReads(page, lane);
         break;
       case 'person': {
-        const asking =
-          page?.delivery
-            .getOverview()
-            .unsent.filter(({ item }) => item.state === 'refused' || item.state === 'stillUnclear') ?? [];
+        const asking = unsentOf(page).filter(
+          ({ item: { state } }) =>
+            state === 'refused' ||
+            state === 'stillUnclear' ||
+            // Shown as waiting; in the store it may have begun by now.
+            (event.act === 'remove' && state === 'queued'),
+        );
         const chosen = asking[event.pick % asking.length];
         if (chosen) void page?.delivery[event.act](chosen.lane, chosen.item.key);
         break;

@@ -1,6 +1,10 @@
 /** The seeded company holds what other tests and people rely on. */
 import { describe, expect, test } from 'vitest';
+import { readAttach } from '../../../portal/methods/im/attach.ts';
+import { readKeyboard } from '../../../portal/methods/im/buttons.ts';
+import { givenParams } from '../../../portal/methods/im/params.ts';
 import { isKey } from '../../../portal/methods/im/uuids.ts';
+import { isRecord, listOf } from '../../../portal/methods/values.ts';
 import { mayReadChat, mayReadTask } from '../../../portal/world/rights.ts';
 import { makePng } from '../../../portal/world/seed/fileBodies.ts';
 import { hostileTexts } from '../../../portal/world/seed/hostile.ts';
@@ -81,6 +85,97 @@ describe('task 51', () => {
     const last = chatOf(51).lastRead;
     expect(messages.filter((message) => message.id > (last[1] ?? 0))).toHaveLength(2);
     expect(last[2]).toBe(messages.at(-1)?.id);
+  });
+});
+
+describe('the parts of a message, in task 51', () => {
+  const messages = messagesOf(51);
+  const blocks = messages
+    .flatMap(({ params }) => listOf(params['ATTACH']))
+    .flatMap((attach) => (isRecord(attach) ? listOf(attach['BLOCKS']) : []))
+    .filter(isRecord);
+
+  test('RF 3.4: every kind of block, and GRID in each way of showing', () => {
+    const kinds = new Set(blocks.flatMap((block) => Object.keys(block)));
+    expect([...kinds].sort()).toEqual(
+      ['DELIMITER', 'FILE', 'GRID', 'IMAGE', 'LINK', 'MESSAGE', 'RICH_LINK', 'USER'].sort(),
+    );
+    const cells = blocks.flatMap((block) => listOf(block['GRID'])).filter(isRecord);
+    expect(new Set(cells.map((cell) => cell['DISPLAY']))).toEqual(new Set(['BLOCK', 'LINE', 'ROW', 'TABLE']));
+  });
+
+  test('PB 4.2: they are what the portal itself would have kept of them', () => {
+    for (const attach of messages.flatMap(({ params }) => listOf(params['ATTACH']))) {
+      const kept = readAttach(attach)?.[0];
+      expect(kept?.['BLOCKS']).toEqual(isRecord(attach) ? attach['BLOCKS'] : null);
+    }
+  });
+
+  test('RF 3.5: a keyboard, kept by the portal as it is', () => {
+    const keyboards = messages.flatMap(({ params }) => ('KEYBOARD' in params ? [params['KEYBOARD']] : []));
+    expect(keyboards).toHaveLength(1);
+    expect(readKeyboard(keyboards[0])).toEqual(keyboards[0]);
+  });
+
+  test('params of other parts: some come through, one only by the switch', () => {
+    const message = messages.find(({ params }) => 'FUTURE_PARAM' in params);
+    const given = (unlistedParams: boolean) =>
+      Object.keys(givenParams(message?.params ?? {}, { ...world.switches, unlistedParams }));
+    expect(given(false)).toEqual(['COMPONENT_ID', 'COMPONENT_PARAMS', 'CALL_ID']);
+    expect(given(true)).toContain('FUTURE_PARAM');
+  });
+});
+
+describe('task 60', () => {
+  const messages = messagesOf(60);
+  const repliedTo = messages.flatMap(({ params }) => ('REPLY_ID' in params ? [params['REPLY_ID']] : []));
+
+  test('goes over nine days, with edits, likes and a quote', () => {
+    expect(new Set(messages.map(({ date }) => date.slice(0, 10))).size).toBeGreaterThanOrEqual(9);
+    expect(messages.filter(({ params }) => params['IS_EDITED'] === 'Y').length).toBeGreaterThan(3);
+    expect(messages.filter(({ params }) => 'LIKE' in params).length).toBeGreaterThan(5);
+    expect(messages.some(({ text }) => text.includes('-'.repeat(54)))).toBe(true);
+  });
+
+  test('has replies to messages that are near, more than a page of 50 away, and deleted', () => {
+    const positions = repliedTo.map((id) => messages.findIndex((message) => message.id === id));
+    expect(positions).not.toContain(-1);
+    expect(positions).toContain(0);
+    expect(messages.length).toBeGreaterThan(80);
+    expect(positions.some((position) => messages[position]?.params['IS_DELETED'] === 'Y')).toBe(true);
+    for (const message of messages.filter(({ params }) => 'REPLY_ID' in params)) {
+      expect(Number(message.params['REPLY_ID'])).toBeLessThan(message.id);
+    }
+  });
+
+  test('has files of every kind, several in one message, some without a text', () => {
+    const shown = messages.filter(({ params }) => 'FILE_ID' in params);
+    const files = shown.flatMap(({ params }) =>
+      listOf(params['FILE_ID']).map((id) => world.files.get(Number(id))),
+    );
+    expect(files).not.toContain(undefined);
+    expect(new Set(files.map((file) => file?.kind))).toEqual(new Set(['image', 'file', 'audio', 'video']));
+    expect(files.map((file) => file?.extension)).toContain('');
+    expect(shown.some(({ params }) => listOf(params['FILE_ID']).length > 1)).toBe(true);
+    expect(shown.some(({ text }) => text === '')).toBe(true);
+  });
+
+  test('has results with and without a message, open and closed, of Anna and of others', () => {
+    const results = [...world.results.values()].filter(({ taskId }) => taskId === 60);
+    const made = results.filter(({ messageId }) => messageId !== null);
+    expect(results.length - made.length).toBe(2);
+    for (const { messageId, text } of made) {
+      expect(messages.find(({ id }) => id === messageId)?.text).toBe(text);
+    }
+    expect(made.map(({ messageId }) => messageId)).toContain(messages[0]?.id);
+    expect(new Set(results.map(({ status }) => status))).toEqual(new Set(['open', 'closed']));
+    expect(new Set(results.map(({ authorId }) => authorId)).size).toBeGreaterThan(1);
+    expect(world.nextId.result).toBeGreaterThan(Math.max(...world.results.keys()));
+  });
+
+  test('has 25 unread messages for Anna, more than the default page', () => {
+    const position = chatOf(60).lastRead[1] ?? 0;
+    expect(messages.filter(({ id, authorId }) => id > position && authorId !== 1)).toHaveLength(25);
   });
 });
 

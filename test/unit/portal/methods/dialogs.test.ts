@@ -33,6 +33,24 @@ describe('which messages', () => {
     expect(ids(page)).toEqual([all.at(-2), all.at(-3)]);
   });
 
+  test('PB 4.3: 25 unread and a page of 20: the oldest 20 unread ones, then 20 read ones, 40 rows', async () => {
+    const dialog = { DIALOG_ID: 'chat68' };
+    const all = allOf(68);
+    const page = ids(await get(dialog));
+    expect(page).toEqual([...all.slice(-25, -5).reverse(), ...all.slice(-45, -25).reverse()]);
+    expect(page).not.toContain(all.at(-1));
+    // As many unread as LIMIT: now the page grows, and holds the newest.
+    expect(ids(await get({ ...dialog, LIMIT: 25 }))).toEqual(all.slice(-50).reverse());
+    expect(ids(await get({ ...dialog, LIMIT: 50 }))).toEqual(all.slice(-75).reverse());
+  });
+
+  test('PB 4.3: FIRST_ID and LAST_ID keep to LIMIT, whatever is unread', async () => {
+    const all = allOf(68);
+    const dialog = { DIALOG_ID: 'chat68', LIMIT: 10 };
+    expect(ids(await get({ ...dialog, LAST_ID: 0 }))).toEqual(all.slice(-10).reverse());
+    expect(ids(await get({ ...dialog, FIRST_ID: all.at(-26) }))).toEqual(all.slice(-25, -15));
+  });
+
   test('PB 4.3: LAST_ID goes back, FIRST_ID forward and wins', async () => {
     const all = allOf(65);
     const middle = all[200] ?? 0;
@@ -82,6 +100,15 @@ describe('what a message looks like', () => {
     addMessage(portal.world, { chatId: 58, authorId: marta, typed: '' });
     const [message] = listAt(await get({ LAST_ID: 0, LIMIT: 1 }), 'messages');
     expect(message).toMatchObject({ text: 'This message was deleted', params: { IS_DELETED: 'Y' } });
+  });
+
+  test('M, im_message_param.php PrepareValues: what a message replies to is not told, nor what is not listed', async () => {
+    const params = { REPLY_ID: 1001, FUTURE_PARAM: ['x'], LIKE: [2] };
+    addMessage(portal.world, { chatId: 58, authorId: marta, typed: 'x', params });
+    const given = async () => at(listAt(await get({ LAST_ID: 0, LIMIT: 1 }), 'messages')[0], 'params');
+    expect(await given()).toEqual({ LIKE: [2] });
+    portal.world.switches.unlistedParams = true;
+    expect(await given()).toEqual(params);
   });
 
   test('PB 4.3: CONVERT_TEXT', async () => {
@@ -177,6 +204,22 @@ describe('im.dialog.read', () => {
     });
     expect(await read({})).toMatchObject({ lastId: all.at(-1), counter: 0 });
     expect(await read({ LAST_ID: all[0] })).toMatchObject({ lastId: all.at(-1), counter: 0 });
+  });
+
+  test('M, im_rest.php dialogRead: LAST_ID wins over MESSAGE_ID; 0 and no number are no id', async () => {
+    const all = allOf(58);
+    expect(await read({ LAST_ID: all.at(-2), MESSAGE_ID: all.at(-1) })).toMatchObject({ lastId: all.at(-2) });
+    expect(await read({ LAST_ID: 0, MESSAGE_ID: all[0] })).toMatchObject({ lastId: all.at(-1), counter: 0 });
+    expect(await read({ DIALOG_ID: 'chat68', MESSAGE_ID: 'x' })).toMatchObject({ counter: 0 });
+  });
+
+  test('M, im_rest.php dialogRead: notifications', async () => {
+    expect(await read({ DIALOG_ID: 'notify' })).toBe(true);
+  });
+
+  test('PB 4.4: a message of another chat is a bad id', async () => {
+    expect(await read({ MESSAGE_ID: allOf(65)[0] })).toBe(false);
+    expect(portal.world.chats.get(58)?.lastRead[anna]).toBe(allOf(58).at(-3));
   });
 
   test('PB 4.4: the counter ends at 100', async () => {

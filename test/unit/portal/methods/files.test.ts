@@ -95,6 +95,17 @@ describe('im.v2.File.upload', () => {
   });
 });
 
+test('a portal that lacks im.v2.File says what it says of any unknown name', async () => {
+  portal.world.switches.imV2Files = false;
+  const unknown = { status: 404, error: 'ERROR_METHOD_NOT_FOUND' };
+  expect(await upload({})).toMatchObject(unknown);
+  expect(await download({ fileId: 301 })).toMatchObject(unknown);
+  const { result } = await portal.v2('method.get', { name: 'im.v2.File.upload' });
+  expect(result).toEqual({ isExisting: false, isAvailable: false });
+  const batch = await portal.v2('batch', { cmd: { a: 'im.v2.File.upload?dialogId=chat58' } });
+  expect(batch.result).toMatchObject({ result_error: { a: { error: 'ERROR_METHOD_NOT_FOUND' } } });
+});
+
 describe('Base64 as strict PHP reads it', () => {
   test.each([
     ['whole', '+/8=', [251, 255]],

@@ -62,6 +62,16 @@ describe('addfromchatmessage', () => {
     expect(idsAt(answer.result, 'items')).toEqual([idOf(first), idOf(second)]);
   });
 
+  test('PB 2.2: the notice names who did it, and the message itself tells nothing of its results', async () => {
+    const messageId = say(58, marta);
+    await promote(messageId);
+    const page = await portal.v2('im.dialog.messages.get', { DIALOG_ID: 'chat58', LAST_ID: 0, LIMIT: 2 });
+    expect(listAt(page.result, 'messages')).toMatchObject([
+      { author_id: 0, text: expect.stringContaining('[USER=2 REPLACE]Marta Olsen[/USER]') },
+      { id: messageId, params: [] },
+    ]);
+  });
+
   test('PB 2.2: also from the words of the system', async () => {
     expect((await promote(say(58, 0, 'System'))).status).toBe(200);
   });
@@ -289,5 +299,5 @@ describe('list', () => {
 test('GET /control/state lists them', async () => {
   const id = idOf(await add({ taskId: 51, text: 'Done' }));
   const state: unknown = await (await fetch(`${portal.running.origin}/control/state`)).json();
-  expect(idsAt(state, 'results')).toEqual([17, id]);
+  expect(idsAt(state, 'results')).toEqual([17, 11, 12, 13, 14, 15, id]);
 });

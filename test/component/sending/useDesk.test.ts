@@ -1,0 +1,256 @@
+/** What stands in the composer is kept: over reloads, on its way, taken back, in two windows, without storage. */
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { textLimit } from '../../../src/portal/textLimit.ts';
+import { newDialog, openWindow, stored } from './desk.ts';
+import { openPortal } from './portal.ts';
+
+const portal = await openPortal();
+const method = 'tasks.task.chat.message.send';
+
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await portal.noFaults();
+});
+
+/** Whatever is sent waits. */
+const busy = () => portal.faults({ method, fault: 'status', status: 429, executed: false });
+const held = async (chatId: number) => (await portal.heldIn(chatId)).map(({ typed }) => typed);
+
+/** The browser refuses to store from now on. */
+const refuse = () =>
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('Quota exceeded.', 'QuotaExceededError');
+  });
+
+describe('a draft', () => {
+  test('is kept over a reload', async () => {
+    const dialog = await newDialog(portal);
+    const before = openWindow(portal, dialog);
+    await before.whenLoaded();
+    before.type('Half a thou');
+    before.type('Half a thought');
+    await expect.poll(() => stored(dialog)).toEqual({ drafts: ['Half a thought'], items: [] });
+    before.close();
+    const after = openWindow(portal, dialog);
+    await after.until(({ draft }) => draft === 'Half a thought');
+    after.type('');
+    await expect.poll(() => stored(dialog)).toEqual({ drafts: [], items: [] });
+  });
+
+  test('of each window that is gone becomes one, the oldest first', async () => {
+    const dialog = await newDialog(portal);
+    const windows = [openWindow(portal, dialog), openWindow(portal, dialog)] as const;
+    for (const [at, text] of (['first', 'second'] as const).entries()) {
+      await windows[at]?.whenLoaded();
+      windows[at]?.type(text);
+      await expect.poll(async () => (await stored(dialog)).drafts).toContain(text);
+    }
+    for (const { close } of windows) close();
+    const next = openWindow(portal, dialog);
+    await next.until(({ draft }) => draft === 'first\nsecond');
+    await expect.poll(() => stored(dialog)).toEqual({ drafts: ['first\nsecond'], items: [] });
+  });
+
+  test('typed before delivery was loaded stands behind what was kept, and is kept itself', async () => {
+    const dialog = await newDialog(portal);
+    const before = openWindow(portal, dialog);
+    await before.whenLoaded();
+    before.type('kept');
+    await expect.poll(async () => (await stored(dialog)).drafts).toEqual(['kept']);
+    before.close();
+    const { type, desk, until } = openWindow(portal, dialog);
+    type('typed in haste');
+    expect(desk().draft).toBe('typed in haste');
+    await until(({ draft }) => draft === 'kept\ntyped in haste');
+    await expect.poll(() => stored(dialog)).toEqual({ drafts: ['kept\ntyped in haste'], items: [] });
+  });
+
+  test('of another window is its own: one is sent, the other stays', async () => {
+    const dialog = await newDialog(portal);
+    const [left, right] = [openWindow(portal, dialog), openWindow(portal, dialog)];
+    await Promise.all([left.whenLoaded(), right.whenLoaded()]);
+    left.type('On the left');
+    right.type('On the right');
+    await expect
+      .poll(async () => new Set((await stored(dialog)).drafts))
+      .toEqual(new Set(['On the left', 'On the right']));
+    left.send('On the left');
+    await right.until(({ items }) => items.some(({ state }) => state === 'sent'));
+    expect(left.desk().draft).toBe('');
+    expect(right.desk().draft).toBe('On the right');
+    expect(await stored(dialog)).toEqual({ drafts: ['On the right'], items: ['On the left'] });
+  });
+});
+
+describe('sending', () => {
+  test('empties the composer at once; the item and the end of its draft are one step', async () => {
+    const dialog = await newDialog(portal);
+    const { whenLoaded, type, send, desk, until } = openWindow(portal, dialog);
+    await whenLoaded();
+    type('Hello');
+    await expect.poll(() => stored(dialog)).toEqual({ drafts: ['Hello'], items: [] });
+    const looks = new Set<string>();
+    const watched = new AbortController();
+    const watching = (async () => {
+      while (!watched.signal.aborted) looks.add(JSON.stringify(await stored(dialog)));
+    })();
+    send('Hello');
+    expect(desk().draft).toBe('');
+    await until(({ items }) => items[0]?.state === 'sent');
+    watched.abort();
+    await watching;
+    const before = JSON.stringify({ drafts: ['Hello'], items: [] });
+    const after = JSON.stringify({ drafts: [], items: ['Hello'] });
+    expect([...looks].filter((look) => look !== before && look !== after)).toEqual([]);
+    expect(await held(dialog.task.chatId)).toEqual(['Hello']);
+  });
+
+  test('before delivery was loaded: it goes out, and what is typed behind it is kept', async () => {
+    const dialog = await newDialog(portal);
+    const { send, type, desk, until } = openWindow(portal, dialog);
+    send('In haste');
+    type('and on');
+    await until(({ items }) => items[0]?.state === 'sent');
+    expect(desk().draft).toBe('and on');
+    await expect.poll(() => stored(dialog)).toEqual({ drafts: ['and on'], items: ['In haste'] });
+  });
+
+  test('before delivery was loaded, and longer than the portal takes: it comes back whole', async () => {
+    const dialog = await newDialog(portal);
+    const { send, desk, until } = openWindow(portal, dialog);
+    const links = 'www.x.y '.repeat(textLimit / 10).trim();
+    expect(desk().countOf(links)).toBeLessThan(textLimit);
+    send(links);
+    await until(({ draft }) => draft === links);
+    expect(desk().countOf(links)).toBeGreaterThan(textLimit);
+    await expect.poll(() => stored(dialog)).toEqual({ drafts: [links], items: [] });
+    expect(desk().items).toEqual([]);
+  });
+});
+
+describe('"Edit" of what waits', () => {
+  test('puts its text before what stands in the composer, and it is never sent', async () => {
+    const dialog = await newDialog(portal);
+    const { whenLoaded, whenWaiting, send, type, edit, until } = openWindow(portal, dialog);
+    await whenLoaded();
+    await busy();
+    send('Wrong wrods');
+    const key = await whenWaiting('Wrong wrods');
+    type('Next thought');
+    edit(key);
+    // While it is being taken out.
+    type('Next thought, longer');
+    await until(({ draft }) => draft === 'Wrong wrods\nNext thought, longer');
+    await until(({ items }) => items.length === 0);
+    const text = 'Wrong wrods\nNext thought, longer';
+    await expect.poll(() => stored(dialog)).toEqual({ drafts: [text], items: [] });
+    await portal.noFaults();
+    send('Right words');
+    await until(({ items }) => items[0]?.state === 'sent');
+    expect(await held(dialog.task.chatId)).toEqual(['Right words']);
+  });
+
+  test('pressed twice, and in two windows: one composer has it, once', async () => {
+    const dialog = await newDialog(portal);
+    const [left, right] = [openWindow(portal, dialog), openWindow(portal, dialog)];
+    await Promise.all([left.whenLoaded(), right.whenLoaded()]);
+    await busy();
+    left.send('Who takes me?');
+    const key = await right.whenWaiting('Who takes me?');
+    for (const { edit } of [left, right, left, right]) edit(key);
+    await expect.poll(() => stored(dialog)).toEqual({ drafts: ['Who takes me?'], items: [] });
+    expect([left.desk().draft, right.desk().draft].toSorted()).toEqual(['', 'Who takes me?']);
+  });
+
+  test('while any window begins to send it: it is in the composer, or on its way, never both', async () => {
+    const dialog = await newDialog(portal);
+    const [left, right] = [openWindow(portal, dialog), openWindow(portal, dialog)];
+    await Promise.all([left.whenLoaded(), right.whenLoaded()]);
+    let expected = '';
+    for (let round = 0; round < 12; round += 1) {
+      const text = `Round ${round}.`;
+      left.send(text);
+      const find = () => right.desk().items.find((item) => item.text === text);
+      const { key } = await vi.waitUntil(find, { interval: 1 });
+      // From before the first reading to after the attempt.
+      await new Promise((resolve) => {
+        setTimeout(resolve, round);
+      });
+      right.edit(key);
+      await vi.waitUntil(
+        () => right.desk().items.every((item) => item.key !== key || item.state === 'sent'),
+        { timeout: 15_000, interval: 5 },
+      );
+      const isHeld = (await held(dialog.task.chatId)).includes(text);
+      if (!isHeld) expected = expected === '' ? text : `${text}\n${expected}`;
+      await expect.poll(() => right.desk().draft).toBe(expected);
+    }
+  }, 60_000);
+
+  test('"Delete": it is never sent, and the composer stays as it is', async () => {
+    const dialog = await newDialog(portal);
+    const { whenLoaded, whenWaiting, send, type, desk, until } = openWindow(portal, dialog);
+    await whenLoaded();
+    await busy();
+    send('Better not');
+    const key = await whenWaiting('Better not');
+    type('Something else');
+    desk().remove(key);
+    await until(({ items }) => items.length === 0);
+    await portal.noFaults();
+    send('Something else');
+    await until(({ items }) => items[0]?.state === 'sent');
+    expect(await held(dialog.task.chatId)).toEqual(['Something else']);
+    expect(desk().draft).toBe('');
+  });
+});
+
+describe('storage refused in the middle', () => {
+  test('what stands in the composer stays, and is sent', async () => {
+    const dialog = await newDialog(portal);
+    const { whenLoaded, type, send, desk, until } = openWindow(portal, dialog);
+    await whenLoaded();
+    type('One');
+    await expect.poll(async () => (await stored(dialog)).drafts).toEqual(['One']);
+    refuse();
+    type('One, two');
+    await until(({ isLasting }) => !isLasting);
+    expect(desk().draft).toBe('One, two');
+    send('One, two');
+    type('three');
+    await until(({ items }) => items[0]?.state === 'sent');
+    expect(desk().draft).toBe('three');
+    expect(await held(dialog.task.chatId)).toEqual(['One, two']);
+  });
+
+  test('between the draft and its item: it is sent all the same', async () => {
+    const dialog = await newDialog(portal);
+    const { whenLoaded, type, send, desk, until } = openWindow(portal, dialog);
+    await whenLoaded();
+    type('Hello');
+    await expect.poll(async () => (await stored(dialog)).drafts).toEqual(['Hello']);
+    refuse();
+    send('Hello');
+    await until(({ items }) => items[0]?.state === 'sent');
+    expect(desk()).toMatchObject({ draft: '', isLasting: false });
+    expect(await held(dialog.task.chatId)).toEqual(['Hello']);
+  });
+
+  test('while a text is taken back: it stands in the composer', async () => {
+    const dialog = await newDialog(portal);
+    const { whenLoaded, whenWaiting, type, send, edit, desk, until } = openWindow(portal, dialog);
+    await whenLoaded();
+    await busy();
+    send('Take me back');
+    const key = await whenWaiting('Take me back');
+    type('more');
+    refuse();
+    // Where nothing is left of a lane its record is deleted, and nothing put.
+    vi.spyOn(IDBObjectStore.prototype, 'delete').mockImplementation(() => {
+      throw new DOMException('Quota exceeded.', 'QuotaExceededError');
+    });
+    edit(key);
+    await until(({ draft }) => draft === 'Take me back\nmore');
+    expect(desk().items).toEqual([]);
+  });
+});
