@@ -23,6 +23,8 @@ export function DeliveryState({ item, hold, isChecking, actions }: DeliveryState
   const { key, state } = item;
   const isOpen = state === 'refused' || state === 'stillUnclear';
   const canBeTakenOut = isOpen || isWaiting(hold, item);
+  // In doubt it may be in the chat: sent anew under other words, or the same, it would be there twice.
+  const canBeEdited = canBeTakenOut && state !== 'stillUnclear';
   const isSought = isBeingLookedFor(item);
   return (
     <div className={styles.delivery} data-tone={toneOf(item)}>
@@ -31,7 +33,7 @@ export function DeliveryState({ item, hold, isChecking, actions }: DeliveryState
       </output>
       {(canBeTakenOut || isSought) && (
         <Actions>
-          {canBeTakenOut && <Action onPress={() => actions.edit(key)}>{t('sending.edit')}</Action>}
+          {canBeEdited && <Action onPress={() => actions.edit(key)}>{t('sending.edit')}</Action>}
           {/* One and the same button while it is looked for and after: it keeps the focus of who pressed it. */}
           {(isSought || canBeLookedUp(item)) && (
             <Action onPress={() => actions.checkAgain(key)} isBusy={isChecking}>

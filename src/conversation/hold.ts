@@ -23,10 +23,12 @@ interface Circumstances {
 export function holdOf(item: Item, { before, isDown, isSameText }: Circumstances): Hold | null {
   if (item.state === 'unclear' || item.state === 'confirming') return isDown ? 'connection' : null;
   if (item.state !== 'queued') return null;
+  // First what needs the person: it does not go out by itself.
+  if (before.some((other) => other.state === 'stillUnclear' && isSameText(other.text, item.text)))
+    return 'alike';
   if (isDown) return 'connection';
   if (item.problem) return item.problem.kind === 'limit' ? 'limit' : 'retry';
-  const isAlike = before.some((other) => other.state === 'stillUnclear' && isSameText(other.text, item.text));
-  return isAlike ? 'alike' : 'turn';
+  return 'turn';
 }
 
 /** It may wait for long, so that a person may want it back. What only waits for its turn is gone in a moment. */

@@ -4,8 +4,8 @@
  *              person sends                 its turn, stored              the portal named it, or it was seen
  *   (draft) ------------------> queued ------------------------> sending ------------------------------------> sent
  *                                 ^ ^                             |  |  \
- *           too many requests: it | |                             |  |   \ definite no
- *             waits, then goes on | +-----------------------------+  |    `--------> refused
+ *           "not now": it waits,  | |                             |  |   \ definite no
+ *              then goes on       | +-----------------------------+  |    `--------> refused
  *                                 |                                  |                  | person: send again (anew),
  *                                 |          no verdict, page gone   v                  |         edit, delete
  *          person: send again     |                      .------ unclear                v
@@ -16,6 +16,11 @@
  *                             | seen later, or by        | seen
  *                             v "check again"            v
  *                            sent                       sent ---- watched for 75 s for copies the browser made ---> gone
+ *
+ * Less trodden: queued -> refused (left behind and too old, or the policy says that it makes no sense) or -> sent
+ * (check-first: the portal holds it already); unclear, confirming -> sending (keyed: repeated with the same key);
+ * refused -> sent (a copy that the browser made before the one that was refused); where the lane may not be read,
+ * confirming -> sent on the portal's word alone, and unclear -> stillUnclear at once.
  *
  * - A lane (one dialog) keeps its order; `refused` and `stillUnclear` let others pass, but nothing that could be
  *   mistaken for one in doubt.
@@ -85,7 +90,7 @@ export interface Delivery {
    * @returns whether it did; if not, nothing has changed
    */
   remove: (lane: string, key: string, draft?: DraftChange) => Promise<boolean>;
-  /** The network is said to be back. */
+  /** The network is said to be back, or gone. */
   resume: () => void;
 }
 

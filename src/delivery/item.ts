@@ -8,7 +8,7 @@ const itemStates = [
   'sending',
   /** the portal holds it; `traceId` says as what, where that is known */
   'sent',
-  /** the portal does not hold it, for certain; `problem` says why */
+  /** the portal has turned it away, or it was never tried; `problem` says why */
   'refused',
   /** an attempt ended without a verdict, and nobody has been able to look since */
   'unclear',

@@ -17,7 +17,7 @@ export interface Lanes {
   load: () => Promise<LaneRecord[]>;
   record: (lane: string) => LaneRecord;
   view: (lane: string) => LaneView;
-  /** the same array as long as nothing has changed */
+  /** a new array only when a lane has changed */
   unsent: () => ReadonlyArray<{ lane: string; item: Item }>;
   /** One transaction on the store; the views follow. */
   change: <Result>(lane: string, change: Change<Result>, draft?: DraftChange) => Promise<Result>;
@@ -145,10 +145,12 @@ function without(items: readonly Item[], others: readonly Item[]): Item[] {
   return items.filter(({ key }) => !others.some((other) => other.key === key));
 }
 
-/** Sent, and nowhere to be read: this page is all that shows it. */
+/** Sent, and this page is all that tells it: nowhere to be read, or with copies that could not be taken back. */
 function keptOf({ items }: LaneView, next: readonly Item[]): Item[] {
   const gone = without(items, next);
-  return gone.filter(({ state, traceId }) => state === 'sent' && traceId === undefined);
+  return gone.filter(
+    ({ state, traceId, copies }) => state === 'sent' && (traceId === undefined || copies !== undefined),
+  );
 }
 
 function withClaims(claims: LaneView['claims'], items: readonly Item[]): LaneView['claims'] {

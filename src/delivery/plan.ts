@@ -31,7 +31,10 @@ export interface Memory {
 /** @param now ms since 1970 */
 export function nextStep(record: LaneRecord, policies: Policies, memory: Memory, now: number): Step {
   const items = record.items.filter((item) => item.kind in policies);
-  const forgotten = items.filter((item) => isOver(item, policies, memory, now));
+  // A copy of it may still be taken for that of one in doubt: both go, or none.
+  const isNeeded = (item: Item) =>
+    items.some((other) => isInDoubt(other) && other !== item && areAlike(other, item, policies));
+  const forgotten = items.filter((item) => isOver(item, policies, memory, now) && !isNeeded(item));
   if (forgotten.length > 0) return { do: 'forget', keys: new Set(forgotten.map(({ key }) => key)) };
 
   const looks = [...items.map((item) => lookDueAt(item, policies, memory)), memory.copiesDueAt];
@@ -44,7 +47,7 @@ export function nextStep(record: LaneRecord, policies: Policies, memory: Memory,
   const startsAt = next ? (next.notBefore ?? 0) : Infinity;
   if (next && startsAt <= now) return { do: 'attempt', key: next.key };
 
-  const ends = items.map((item) => endOf(item, memory));
+  const ends = items.map((item) => (isNeeded(item) ? Infinity : endOf(item, memory)));
   const until = Math.min(Infinity, startsAt, ...looks, ...ends);
   const isBusy = items.some(({ state }) => state === 'sending');
   return until === Infinity && !isBusy ? { do: 'rest' } : { do: 'wait', until };
@@ -83,8 +86,12 @@ function keepsOrder({ state, problem }: Item): boolean {
 function couldBeMistaken(before: Item, item: Item, policies: Policies): boolean {
   if (before.state !== 'confirming' && before.state !== 'stillUnclear' && before.state !== 'queued')
     return false;
-  // Two kinds may write to one dialog.
-  return [before, item].some((one) => policyOf(policies, one).areAlike(before, item));
+  return areAlike(before, item, policies);
+}
+
+/** Two kinds may write to one dialog, and one of them may see a likeness that the other does not. */
+function areAlike(one: Item, other: Item, policies: Policies): boolean {
+  return [one, other].some((either) => policyOf(policies, either).areAlike(one, other));
 }
 
 function lookDueAt(item: Item, policies: Policies, { lookedAt, urgent }: Memory): number {

@@ -9,7 +9,7 @@ export type Outcome =
   | { kind: 'answered' }
   /** nothing was written, for certain */
   | { kind: 'refused'; problem: Problem }
-  /** nothing was written, for certain, and it may be tried again: too many requests */
+  /** nothing was written, for certain, and it is tried again by itself: too many requests, or not ready yet */
   | { kind: 'later'; problem: Problem }
   /** a keyed send: the portal knows the key, and does not say what became of it */
   | { kind: 'known'; problem: Problem }

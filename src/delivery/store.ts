@@ -39,7 +39,7 @@ export interface DeliveryStore {
    * with what the change makes of the record, and not at all when the change leaves the record as it is.
    */
   change<Result>(lane: string, change: Change<Result>, draft?: DraftChange): Promise<Result>;
-  /** The drafts that pages now gone left behind in the lane become this one, which is given back. */
+  /** All drafts of the lane become this one, which is given back; a page that still shows another stores it anew. */
   takeDrafts(lane: string, draftId: string): Promise<string>;
   saveDraft(lane: string, draft: DraftChange): Promise<void>;
   /** false once the browser has refused */

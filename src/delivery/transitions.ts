@@ -1,4 +1,4 @@
-/** How a lane's record changes: every arrow of the state chart in `delivery.ts`, except those that evidence draws. Pure. */
+/** How a lane's record changes: the arrows of the state chart in `delivery.ts`, except those that evidence draws. Pure. */
 import { cannotLookCode, leftCode, neverSentCode, type Item, type Problem } from './item.ts';
 import { policyOf, type Outcome, type Policies } from './policy.ts';
 import type { LaneRecord } from './store.ts';

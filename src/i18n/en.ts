@@ -128,6 +128,9 @@ export const en = {
       one: '{{count}} message in other chats is waiting',
       other: '{{count}} messages in other chats are waiting',
     },
+    notLoadedTitle: 'Nothing can be sent from this page',
+    notLoadedText:
+      'A part of Chat Desk could not be loaded. Copy what you have written, then load the page again.',
     goesOutByItself: 'What you write waits here and goes out by itself as soon as the portal answers again.',
     check: 'Check again',
     sendAgain: 'Send again',

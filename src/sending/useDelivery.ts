@@ -10,6 +10,8 @@ export interface LaneState extends LaneView {
   /** null while it is being loaded */
   opened: OpenDelivery | null;
   texts: PortalTexts;
+  /** it could not be loaded, and will not be before the page is */
+  isMissing: boolean;
   /** Resolves when it is there. Rejects when it cannot be loaded: a browser does not ask again until the page is reloaded. */
   whenOpen: () => Promise<OpenDelivery>;
 }
@@ -31,13 +33,14 @@ async function load(owner: DeliveryOwner): Promise<OpenDelivery> {
 /** @param owner must stay the same one for the life of the screen */
 export function useDelivery(owner: DeliveryOwner, lane: string): LaneState {
   const [opened, setOpened] = useState<OpenDelivery | null>(null);
+  const [isMissing, setMissing] = useState(false);
   const [opening] = useState(() => load(owner));
   useEffect(() => {
     let isCurrent = true;
     opening.then(
       (open) => isCurrent && setOpened(open),
       // What is sent then comes back into the composer.
-      () => undefined,
+      () => isCurrent && setMissing(true),
     );
     return () => {
       isCurrent = false;
@@ -52,5 +55,5 @@ export function useDelivery(owner: DeliveryOwner, lane: string): LaneState {
   const view = useSyncExternalStore(subscribe, () => delivery?.getLane(lane) ?? noView);
   const overview = useSyncExternalStore(subscribe, () => delivery?.getOverview() ?? noOverview);
   const texts = opened?.texts ?? plainTexts;
-  return { ...view, overview, opened, texts, whenOpen: useCallback(() => opening, [opening]) };
+  return { ...view, overview, opened, isMissing, texts, whenOpen: useCallback(() => opening, [opening]) };
 }

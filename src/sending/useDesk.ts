@@ -37,6 +37,8 @@ export interface Desk extends LaneView, PortalTexts {
   isLasting: boolean;
   /** the portal does not answer, or there is no network: what is written waits */
   isDown: boolean;
+  /** nothing can be sent before the page is loaded anew */
+  isMissing: boolean;
   /** everything in all dialogs that is not sent */
   unsent: ReadonlyArray<{ lane: string; item: Item }>;
   /** how many of them are of other dialogs */
@@ -45,7 +47,7 @@ export interface Desk extends LaneView, PortalTexts {
 
 /** @param options `compose` and `read` may change from one render to the next, `owner` and `lane` may not */
 export function useDesk({ owner, lane, compose, read }: DeskOptions): Desk {
-  const { overview, opened, texts, whenOpen, ...view } = useDelivery(owner, lane);
+  const { overview, opened, isMissing, texts, whenOpen, ...view } = useDelivery(owner, lane);
   const { text, draftId, write, forget } = useDraft(opened?.store ?? null, lane);
 
   const latest = useRef({ compose, read });
@@ -99,5 +101,16 @@ export function useDesk({ owner, lane, compose, read }: DeskOptions): Desk {
   const { isDown, unsent } = overview;
   const isLasting = overview.isLasting && isKept;
   const elsewhere = unsent.filter((other) => other.lane !== lane).length;
-  return { ...view, ...texts, ...actions, draft: text, setDraft, isLasting, isDown, unsent, elsewhere };
+  return {
+    ...view,
+    ...texts,
+    ...actions,
+    draft: text,
+    setDraft,
+    isLasting,
+    isDown,
+    isMissing,
+    unsent,
+    elsewhere,
+  };
 }

@@ -31,7 +31,7 @@ export function useDraft(store: DeliveryStore | null, lane: string): Draft {
   useEffect(() => {
     if (!store) return undefined;
     let isCurrent = true;
-    // Those that pages now gone left behind become this one.
+    // Those of other pages become this one; most of those pages are gone.
     void store.takeDrafts(lane, draftId).then((kept) => {
       if (isCurrent && (kept !== '' || typed.current !== '')) {
         const next = kept === '' ? write(typed.current) : write(kept, 'before');
@@ -42,10 +42,11 @@ export function useDraft(store: DeliveryStore | null, lane: string): Draft {
     const keep = () => {
       if (typed.current !== '') void store.saveDraft(lane, { draftId, text: typed.current });
     };
-    window.addEventListener('pagehide', keep);
+    const moments = ['focus', 'blur', 'pagehide'] as const;
+    for (const moment of moments) window.addEventListener(moment, keep);
     return () => {
       isCurrent = false;
-      window.removeEventListener('pagehide', keep);
+      for (const moment of moments) window.removeEventListener(moment, keep);
     };
   }, [store, lane, draftId, write]);
 

@@ -17,6 +17,8 @@ declare module 'vitest' {
     wildOrigin: string;
     /** of a local portal of its own, `http://localhost:…` */
     portalOrigin: string;
+    /** starts local portals, one a test file (test/tools/portals.ts) */
+    portalsOrigin: string;
     /** access tokens of that portal */
     portalTokens: PortalTokens;
   }

@@ -1,6 +1,7 @@
 /** What a person should know about this chat right now; most of the time nothing. */
 import { useTranslation } from '../../i18n/context.tsx';
 import type { PortalError } from '../../portal/errors.ts';
+import { Button } from '../../ui/Button/Button.tsx';
 import { Notice } from '../../ui/Notice/Notice.tsx';
 import { ProblemNotice } from './ProblemNotice.tsx';
 
@@ -8,6 +9,8 @@ interface ChatNoticesProps {
   isOnline: boolean;
   /** the portal does not answer, or there is no network: what is written waits */
   isDown: boolean;
+  /** nothing can be sent before the page is loaded anew */
+  isMissing: boolean;
   /** why nothing new is read, when it has been so for a while or will not mend by itself */
   error: PortalError | null;
   /** false: what is typed does not outlive the window */
@@ -16,7 +19,7 @@ interface ChatNoticesProps {
   willJoin: boolean;
 }
 
-export function ChatNotices({ isOnline, isDown, error, isLasting, willJoin }: ChatNoticesProps) {
+export function ChatNotices({ isOnline, isDown, isMissing, error, isLasting, willJoin }: ChatNoticesProps) {
   const { t } = useTranslation();
   const isWaiting = isDown || !isOnline;
   return (
@@ -31,6 +34,20 @@ export function ChatNotices({ isOnline, isDown, error, isLasting, willJoin }: Ch
         </Notice>
       )}
       {!isWaiting && error && <ProblemNotice error={error} />}
+      {isMissing && (
+        <Notice
+          tone="danger"
+          live="assertive"
+          title={t('sending.notLoadedTitle')}
+          actions={
+            <Button size="small" onClick={() => window.location.reload()}>
+              {t('common.reload')}
+            </Button>
+          }
+        >
+          {t('sending.notLoadedText')}
+        </Notice>
+      )}
       {!isLasting && <Notice tone="warning">{t('conversation.draftNotKept')}</Notice>}
       {willJoin && <Notice tone="info">{t('task.observerNotice')}</Notice>}
     </>

@@ -69,6 +69,7 @@ export function TaskChat({ portal, user, task, chatId, firstReading }: TaskChatP
               isOnline={isOnline}
               isDown={desk.isDown}
               error={reading && live.isOutOfDate ? live.error : null}
+              isMissing={desk.isMissing}
               isLasting={desk.isLasting}
               willJoin={isStranger && !hasWritten}
             />

@@ -126,19 +126,19 @@ describe('the person decides', () => {
       problem({ code: leftCode }),
       /^The page was closed while this message was being/,
     ],
-  ])('still unclear, %s: one sentence, and four ways on', async (_name, why, words) => {
+  ])('still unclear, %s: one sentence, and three ways on', async (_name, why, words) => {
     const actions = show({ state: 'stillUnclear', ...(why ? { problem: why } : {}) });
     expect(status()).toMatch(words);
     expect(within(row()).getByRole('img', { name: 'Unclear whether it arrived' })).toBeTruthy();
-    await press('Edit', 'Check again', 'Send again', 'Delete');
-    for (const action of [actions.edit, actions.checkAgain, actions.sendAgain, actions.remove])
+    await press('Check again', 'Send again', 'Delete');
+    for (const action of [actions.checkAgain, actions.sendAgain, actions.remove])
       expect(action).toHaveBeenCalledExactlyOnceWith('a');
   });
 
   test('still unclear where the chat cannot be read: nothing to check', () => {
     show({ state: 'stillUnclear', problem: problem({ code: cannotLookCode }) });
     expect(status()).toMatch(/cannot be looked up: you may not read this chat/);
-    expect(buttons()).toEqual(['Edit', 'Send again', 'Delete']);
+    expect(buttons()).toEqual(['Send again', 'Delete']);
   });
 
   test('never sent, because the page was closed: it says so, and nothing of a refusal', () => {

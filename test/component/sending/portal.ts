@@ -12,13 +12,6 @@ import type { Chat, FileRecord, Message, Session, Task, TaskResult } from '../..
 import type { NewLineChat } from '../../portal/world/chats.ts';
 import type { NewMessage } from '../../portal/world/messages.ts';
 
-declare module 'vitest' {
-  export interface ProvidedContext {
-    /** starts local portals, one a test file (test/tools/portals.ts) */
-    portalsOrigin: string;
-  }
-}
-
 /** As `/control/faults` takes it (test/portal/README.md). */
 export interface Rule {
   method?: string;

@@ -13,11 +13,11 @@ test.each([
   ['its turn', queued(), [], false, 'turn'],
   ['its turn behind one under way', queued(), above('sending'), false, 'turn'],
   [
-    'the connection before all else',
+    'the person’s word before all else',
     queued({ problem: problem('limit') }),
     above('stillUnclear'),
     true,
-    'connection',
+    'alike',
   ],
   ['the portal’s patience', queued({ problem: problem('limit'), notBefore: 9 }), [], false, 'limit'],
   ['another try', queued({ problem: problem('unclear'), notBefore: 9 }), [], false, 'retry'],
