@@ -1,0 +1,62 @@
+/** A page that cannot read the lane (its token has expired and it is hidden) must not hold up the others. */
+import { expect, test } from 'vitest';
+import { createClock } from '../../../src/delivery/clock.ts';
+import { createDelivery } from '../../../src/delivery/delivery.ts';
+import { createMemoryStore } from '../../../src/delivery/memoryStore.ts';
+import type { Policy, Trace } from '../../../src/delivery/policy.ts';
+import type { News, Turns } from '../../../src/delivery/turns.ts';
+
+/** One turn at a time, first come, first served. */
+function queue(): Turns {
+  let last: Promise<void> = Promise.resolve();
+  return {
+    async take(_lane, work) {
+      const turn = last.then(() => work({ number: null, signal: new AbortController().signal }));
+      last = turn;
+      await turn;
+    },
+  };
+}
+
+function everybody(): () => News {
+  const listeners = new Set<(lane: string) => void>();
+  return () => ({
+    tell: (lane) => setTimeout(() => listeners.forEach((listener) => listener(lane))),
+    listen(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  });
+}
+
+test('the turn goes to a page that can read', async () => {
+  const [store, turns, newsOfPage] = [createMemoryStore(), queue(), everybody()];
+  const held: Trace[] = [];
+  const attempts: string[] = [];
+  const pageThat = (name: string, canRead: boolean) => {
+    const policy: Policy = {
+      type: 'read-back',
+      attempt() {
+        attempts.push(name);
+        held.push({ id: held.length + 1, at: Date.now() });
+        return Promise.resolve({ kind: 'answered' });
+      },
+      read: () => Promise.resolve(canRead ? [...held] : 'failed'),
+      compare: () => 'mine',
+      areCopies: () => false,
+      areAlike: () => true,
+    };
+    const news = newsOfPage();
+    const clock = createClock(20);
+    return createDelivery({ store, policies: { text: policy }, turns, news, clock, isOnline: () => true });
+  };
+  const [hidden, open] = [pageThat('hidden', false), pageThat('open', true)];
+  await Promise.all([hidden.start(), open.start()]);
+
+  await hidden.add('chat1', { kind: 'text', text: 'x', target: {} });
+
+  await expect.poll(() => attempts, { timeout: 5_000 }).toEqual(['open']);
+  await expect.poll(() => hidden.getLane('chat1').items[0]?.state, { timeout: 5_000 }).toBe('sent');
+  hidden.stop();
+  open.stop();
+});
