@@ -48,7 +48,7 @@ export interface Desk extends LaneView, PortalTexts {
 /** @param options `compose` and `read` may change from one render to the next, `owner` and `lane` may not */
 export function useDesk({ owner, lane, compose, read }: DeskOptions): Desk {
   const { overview, opened, isMissing, texts, whenOpen, ...view } = useDelivery(owner, lane);
-  const { text, draftId, write, forget } = useDraft(opened?.store ?? null, lane);
+  const { text, draftId, isTaken, write, forget } = useDraft(opened?.store ?? null, lane);
 
   const latest = useRef({ compose, read });
   useEffect(() => {
@@ -93,9 +93,11 @@ export function useDesk({ owner, lane, compose, read }: DeskOptions): Desk {
   const setDraft = useCallback(
     (next: string) => {
       const draft = write(next);
-      void opened?.store.saveDraft(lane, draft).then(() => setKept(opened.store.isLasting()));
+      if (opened && isTaken.current) {
+        void opened.store.saveDraft(lane, draft).then(() => setKept(opened.store.isLasting()));
+      }
     },
-    [opened, lane, write],
+    [opened, lane, isTaken, write],
   );
 
   const { isDown, unsent } = overview;

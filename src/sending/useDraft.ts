@@ -1,11 +1,13 @@
 /** What stands in the composer of one dialog, kept over reloads. Each page has a draft of its own. */
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import { newKey } from '../delivery/item.ts';
 import type { DeliveryStore, DraftChange } from '../delivery/store.ts';
 
 export interface Draft {
   text: string;
   draftId: string;
+  /** false: what is typed is stored as soon as the drafts of other pages have been taken over */
+  isTaken: RefObject<boolean>;
   /** Shows it; what is to be stored is given back. 'before': in front of what stands there. */
   write: (text: string, place?: 'instead' | 'before') => DraftChange;
   /** Empties the composer; the store's draft goes with the message. */
@@ -18,6 +20,8 @@ export function useDraft(store: DeliveryStore | null, lane: string): Draft {
   const [text, setText] = useState('');
   // What stands in the composer, also before the next render.
   const typed = useRef('');
+  // Before that the store gives this page's own draft back among those of others, and it would be there twice.
+  const isTaken = useRef(false);
 
   const write = useCallback(
     (next: string, place: 'instead' | 'before' = 'instead') => {
@@ -33,6 +37,7 @@ export function useDraft(store: DeliveryStore | null, lane: string): Draft {
     let isCurrent = true;
     // Those of other pages become this one; most of those pages are gone.
     void store.takeDrafts(lane, draftId).then((kept) => {
+      isTaken.current = true;
       if (isCurrent && (kept !== '' || typed.current !== '')) {
         const next = kept === '' ? write(typed.current) : write(kept, 'before');
         void store.saveDraft(lane, next);
@@ -54,5 +59,5 @@ export function useDraft(store: DeliveryStore | null, lane: string): Draft {
     typed.current = '';
     setText('');
   }, []);
-  return { text, draftId, write, forget };
+  return { text, draftId, isTaken, write, forget };
 }

@@ -72,7 +72,7 @@ test('a refusal says why, keeps the text, and gives it back for editing', async 
   expect(await countInPortal('Not like this')).toBe(0);
   expect(await countSends()).toBe(1);
   await app.getByRole('button', { name: 'Edit' }).click();
-  expect(await field.inputValue()).toBe('Not like this');
+  await expect.poll(() => field.inputValue()).toBe('Not like this');
   expect(await row.count()).toBe(0);
 });
 

@@ -76,7 +76,7 @@ test('without the scope "tasks" the message stays, with the scope to add next to
   await field.press('Enter');
   await expectToSee(app.getByText('“tasks”'));
   await app.getByRole('button', { name: 'Edit' }).click();
-  expect(await field.inputValue()).toBe('Blocked');
+  await expect.poll(() => field.inputValue()).toBe('Blocked');
 });
 
 test('a silent portal page is named, with a way to try again', async () => {
