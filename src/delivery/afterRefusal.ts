@@ -6,7 +6,7 @@
  */
 import { runOnce, type Transaction } from './database.ts';
 import { leftCode, type Item } from './item.ts';
-import type { Memory } from './memoryStore.ts';
+import type { Memory } from './memory.ts';
 import type { DraftChange, LaneRecord } from './store.ts';
 import type { Transactions } from './transactions.ts';
 

@@ -14,7 +14,7 @@
  */
 import { startCorrecting, type Corrections } from './afterRefusal.ts';
 import { defaultName, openDatabase } from './database.ts';
-import { createMemory } from './memoryStore.ts';
+import { createMemory } from './memory.ts';
 import type { Owner } from './owner.ts';
 import type { Change, DeliveryStore, LaneRecord } from './store.ts';
 import { createTransactions } from './transactions.ts';

@@ -1,4 +1,4 @@
-/** Where items survive a reload. Implementations: `browserStore.ts` (IndexedDB), `memoryStore.ts`. */
+/** Where items survive a reload. Implementations: `browserStore.ts` (IndexedDB), `memory.ts`. */
 import * as v from 'valibot';
 import { itemSchema } from './item.ts';
 

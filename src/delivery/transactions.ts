@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { Transaction } from './database.ts';
 import { draftSchema, joinDrafts } from './drafts.ts';
-import { isWorthKeeping } from './memoryStore.ts';
+import { isWorthKeeping } from './memory.ts';
 import type { Owner } from './owner.ts';
 import type { Change, DraftChange, LaneRecord } from './store.ts';
 import { laneValue, readLane, touchedAt, type StoredLane } from './storedLane.ts';

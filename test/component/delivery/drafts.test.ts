@@ -1,7 +1,7 @@
 /** Drafts: each page has its own, none is lost, and a draft becomes an item in one step. */
 import { describe, expect, test } from 'vitest';
 import { openBrowserStore } from '../../../src/delivery/browserStore.ts';
-import { createMemoryStore } from '../../../src/delivery/memoryStore.ts';
+import { createMemoryStore } from '../../fixtures/memoryStore.ts';
 import type { DeliveryStore, LaneRecord } from '../../../src/delivery/store.ts';
 import { item, lane, look, newOwner } from './pages.ts';
 

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openBrowserStore } from '../../../src/delivery/browserStore.ts';
 import { createTurns } from '../../../src/delivery/browserTurns.ts';
 import { createClock } from '../../../src/delivery/clock.ts';
-import { createMemoryStore } from '../../../src/delivery/memoryStore.ts';
+import { createMemoryStore } from '../../fixtures/memoryStore.ts';
 import type { Owner } from '../../../src/delivery/owner.ts';
 import { isTrueStill, type Turn } from '../../../src/delivery/turns.ts';
 import {

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { createClock } from '../../../src/delivery/clock.ts';
 import { createDelivery } from '../../../src/delivery/delivery.ts';
-import { createMemoryStore } from '../../../src/delivery/memoryStore.ts';
+import { createMemoryStore } from '../../fixtures/memoryStore.ts';
 import type { Policy, Trace } from '../../../src/delivery/policy.ts';
 import type { News, Turns } from '../../../src/delivery/turns.ts';
 

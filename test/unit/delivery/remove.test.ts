@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { createClock } from '../../../src/delivery/clock.ts';
 import { createDelivery } from '../../../src/delivery/delivery.ts';
 import type { ItemState } from '../../../src/delivery/item.ts';
-import { createMemoryStore } from '../../../src/delivery/memoryStore.ts';
+import { createMemoryStore } from '../../fixtures/memoryStore.ts';
 import type { Policies, Policy } from '../../../src/delivery/policy.ts';
 import { itemOf, laneWith, policies } from './support.ts';
 

@@ -1,6 +1,6 @@
-/** A page's memory as a store: for tests, and for what `browserStore.ts` does once the browser has refused. */
+/** A page's memory as a store: what `browserStore.ts` falls back on once the browser has refused. */
 import { joinDrafts, type Draft } from './drafts.ts';
-import type { Change, DeliveryStore, DraftChange, LaneRecord } from './store.ts';
+import type { Change, DraftChange, LaneRecord } from './store.ts';
 
 /** The same as a `DeliveryStore`, at once. */
 export interface Memory {
@@ -50,18 +50,6 @@ export function createMemory(): Memory {
       saveDraft(lane, { draftId, text });
       return text;
     },
-  };
-}
-
-/** Lives as long as the page. */
-export function createMemoryStore(): DeliveryStore {
-  const memory = createMemory();
-  return {
-    readAll: async () => memory.readAll(),
-    change: async (...change) => memory.change(...change),
-    takeDrafts: async (...draft) => memory.takeDrafts(...draft),
-    saveDraft: async (...draft) => memory.saveDraft(...draft),
-    isLasting: () => false,
   };
 }
 
