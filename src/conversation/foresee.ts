@@ -28,13 +28,22 @@ export function foresee(foreseeing: Foreseeing): ReadonlyMap<number, string> {
   const keys = new Set(claims.values());
   for (const item of open) {
     if (keys.has(item.key)) continue;
-    const baseline = item.baseline ?? Infinity;
-    const match = messages
-      .slice(firstAfter(messages, baseline))
-      .find((message) => !foreseen.has(message.id) && isOf(item, message, foreseeing));
+    const isMatch = (message: Message) => !foreseen.has(message.id) && isOf(item, message, foreseeing);
+    const match =
+      item.baseline === undefined
+        ? messages.findLast((message) => isAccepted(item) && isMatch(message))
+        : messages.slice(firstAfter(messages, item.baseline)).find(isMatch);
     if (match) foreseen.set(match.id, item.key);
   }
   return foreseen;
+}
+
+/**
+ * The portal said yes while the chat could not be read. Where it can be read by now, the newest message that fits is
+ * shown for it: two rows would look like two messages.
+ */
+function isAccepted({ state, traceId, problem }: Item): boolean {
+  return (state === 'sent' && traceId === undefined) || (state === 'confirming' && problem === undefined);
 }
 
 /** One in doubt for very long is no longer recognised by itself. */

@@ -3,7 +3,7 @@ import type { Item } from './item.ts';
 import { policyOf, type Policies, type Trace } from './policy.ts';
 import type { LaneRecord } from './store.ts';
 import { copiesWithin, patience, recognisedFor } from './times.ts';
-import { inState, isAnswered, mapItems, tracesOf } from './transitions.ts';
+import { inState, mapItems, tracesOf } from './transitions.ts';
 
 export interface Copy {
   /** of the item whose attempt it is a copy of */
@@ -41,8 +41,7 @@ export function settle(
 
   function claim(items: readonly Item[], mayBeOthers: boolean): void {
     for (const item of items) {
-      const isMine = (candidate: Trace) => isFree(candidate) && isOf(item, candidate, policies, now);
-      const trace = item.baseline === undefined ? traces.findLast(isMine) : traces.find(isMine);
+      const trace = traces.find((candidate) => isFree(candidate) && isOf(item, candidate, policies, now));
       if (!trace || (!mayBeOthers && isOthers(trace, item))) continue;
       claimed.add(trace.id);
       found.set(item.key, trace.id);
@@ -82,8 +81,7 @@ export function settle(
 /** The portal may hold it. A refused one too: the browser may have made a copy before the one that was refused. */
 function mayBeHeld(item: Item, policies: Policies, now: number): boolean {
   if (item.attempts === 0 || item.state === 'sent') return false;
-  const isKeyed = policyOf(policies, item).type === 'keyed';
-  if (item.baseline === undefined && !isKeyed && !isAnswered(item)) return false;
+  if (item.baseline === undefined && policyOf(policies, item).type !== 'keyed') return false;
   const isOpen = item.state !== 'refused' && item.state !== 'stillUnclear';
   return isOpen || now - (item.attemptEndedAt ?? now) < recognisedFor;
 }
@@ -94,9 +92,7 @@ function isOf(item: Item, trace: Trace, policies: Policies, now: number): boolea
   const likeness = policy.compare(item, trace);
   // A key is proof; everything else must be newer than the attempt.
   if (type === 'keyed' && likeness === 'mine') return true;
-  // The portal said yes, and only now may the lane be read: the newest one that fits is it.
-  if (item.baseline === undefined) return type !== 'keyed' && likeness === 'mine';
-  if (trace.id <= item.baseline) return false;
+  if (trace.id <= (item.baseline ?? Infinity)) return false;
   if (likeness !== 'perhaps') return likeness === 'mine';
   // The portal knows the key, so one without a key is it once there has been time enough for the key to show.
   const isLate = now - (item.attemptEndedAt ?? now) >= patience;
