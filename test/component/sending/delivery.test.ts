@@ -136,7 +136,8 @@ function watch(delivery: Delivery, lane: string, key: string) {
   return {
     item: () => last,
     isOver: () => ['sent', 'refused', 'stillUnclear'].includes(last?.state ?? ''),
-    isForgotten: () => !delivery.getLane(lane).items.some((item) => item.key === key),
+    // One with copies is shown for as long as the page lives.
+    isForgotten: () => !delivery.getLane(lane).items.some((item) => item.key === key && !item.copies),
   };
 }
 
