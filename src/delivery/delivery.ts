@@ -33,7 +33,7 @@
  */
 import type { Clock } from './clock.ts';
 import { createConnection } from './connection.ts';
-import { newKey, type Item } from './item.ts';
+import { neverSentCode, newKey, type Item } from './item.ts';
 import { createLanes, type LaneView } from './lanes.ts';
 import type { Policies, Read, Trace } from './policy.ts';
 import { createSender, type Sender } from './sender.ts';
@@ -102,6 +102,8 @@ export function createDelivery({ store, policies, turns, news, clock, isOnline }
   const working = new Set<string>();
   /** lanes that this page could not work on just now */
   const pauses = new Map<string, AbortController>();
+  /** keys of what was written in this page */
+  const own = new Set<string>();
   /** key -> `wantedAt`, as an earlier page left it */
   const foundAtStart = new Map<string, number | undefined>();
   const stopped = new AbortController();
@@ -172,7 +174,21 @@ export function createDelivery({ store, policies, turns, news, clock, isOnline }
   }
 
   const { change } = lanes;
-  lanes.onChange(work);
+  lanes.onChange((lane) => {
+    object(lane);
+    work(lane);
+  });
+
+  /** Another page took for left behind what was written here: this page lives, and nobody needs to be asked. */
+  function object(lane: string): void {
+    for (const { key, state, problem } of lanes.record(lane).items) {
+      if (!own.has(key) || state !== 'refused' || problem?.code !== neverSentCode) continue;
+      void change(lane, (before) => ({
+        record: sendAgain(before, key, newKey(), clock.now()),
+        result: undefined,
+      }));
+    }
+  }
 
   return {
     async start() {
@@ -199,6 +215,7 @@ export function createDelivery({ store, policies, turns, news, clock, isOnline }
     },
     async add(lane, what, draftId) {
       const item: Item = { ...what, key: newKey(), state: 'queued', createdAt: clock.now(), attempts: 0 };
+      own.add(item.key);
       await lanes.append(lane, item, draftId === undefined ? undefined : { draftId, text: '' });
       return item.key;
     },

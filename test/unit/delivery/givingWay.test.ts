@@ -60,3 +60,41 @@ test('the turn goes to a page that can read', async () => {
   hidden.stop();
   open.stop();
 });
+
+test('what a living page has written is not taken for left behind by one that opens', async () => {
+  const [store, turns, newsOfPage] = [createMemoryStore(), queue(), everybody()];
+  let canRead = false;
+  const attempts: string[] = [];
+  const pageThat = (name: string) => {
+    const policy: Policy = {
+      type: 'read-back',
+      asksWhenLeft: true,
+      attempt() {
+        attempts.push(name);
+        return Promise.resolve({ kind: 'done', traceId: 7 });
+      },
+      read: () => Promise.resolve(canRead ? [] : 'failed'),
+      compare: () => 'mine',
+      areCopies: () => false,
+      areAlike: () => true,
+    };
+    const clock = createClock(20);
+    const policies = { text: policy };
+    return createDelivery({ store, policies, turns, news: newsOfPage(), clock, isOnline: () => true });
+  };
+  const first = pageThat('first');
+  await first.start();
+  await first.add('chat1', { kind: 'text', text: 'x', target: {} });
+  const second = pageThat('second');
+  await second.start();
+  // Long enough for the second one to have had its turn.
+  await new Promise((resolve) => {
+    setTimeout(resolve, 400);
+  });
+  canRead = true;
+
+  await expect.poll(() => attempts.length, { timeout: 5_000 }).toBe(1);
+  await expect.poll(() => first.getLane('chat1').items[0]?.state, { timeout: 5_000 }).toBe('sent');
+  first.stop();
+  second.stop();
+});
