@@ -25,7 +25,7 @@ async function runUntil(page: Page, name: string, isTrue: () => Promise<boolean>
         await page.clock.runFor(1_000);
         return isTrue();
       },
-      { message: name, timeout: 30_000, interval: 20 },
+      { message: name, timeout: 30_000, interval: 60 },
     )
     .toBe(true);
 }
