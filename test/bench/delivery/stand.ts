@@ -1,10 +1,9 @@
 /** What all runs share: the pages as built, a server for them, a browser. */
-import { rm } from 'node:fs/promises';
 import type { Browser } from 'playwright';
-import { build, preview } from 'vite';
 import { launch } from '../../e2e/support/browser.ts';
 import { ensureBrowser } from '../../tools/browser.mjs';
 import { root } from '../../tools/install.mjs';
+import { servePages } from '../../tools/servePages.ts';
 
 export interface Stand {
   /** `http://127.0.0.1:41234` */
@@ -15,29 +14,17 @@ export interface Stand {
 
 export async function openStand(): Promise<Stand> {
   process.env['CHROMIUM_PATH'] = ensureBrowser();
-  const outDir = `${root}node_modules/.chat-desk-bench-${process.pid}`;
-  const input = ['index.html', 'sdk.html'].map((page) => `${root}test/bench/page/${page}`);
-  await build({
-    root,
-    logLevel: 'error',
-    build: { outDir, emptyOutDir: true, rolldownOptions: { input } },
-  });
-  const server = await preview({
-    root,
-    logLevel: 'error',
-    build: { outDir },
-    preview: { port: 0, strictPort: false },
-  });
-  const address = server.httpServer.address();
-  if (address === null || typeof address === 'string') throw new Error('The preview server has no port');
+  const pages = await servePages('.chat-desk-bench', [
+    'test/bench/page/index.html',
+    'test/bench/page/sdk.html',
+  ]);
   const browser = await launch();
   return {
-    appOrigin: `http://127.0.0.1:${address.port}`,
+    appOrigin: pages.origin,
     browser,
     async close() {
       await browser.close();
-      await server.close();
-      await rm(outDir, { recursive: true, force: true });
+      await pages.close();
     },
   };
 }

@@ -8,22 +8,13 @@ import { parsePlacement } from '../../../src/portal/placement.ts';
 import { shareTokens } from '../../../src/portal/tokens.ts';
 import { classicRest } from '../portal/classicRest.ts';
 import { frameWith } from '../portal/wild.ts';
+import type { FaultRule } from '../../portal/faults/rules.ts';
 import type { Chat, FileRecord, Message, Session, Task, TaskResult } from '../../portal/world/types.ts';
 import type { NewLineChat } from '../../portal/world/chats.ts';
 import type { NewMessage } from '../../portal/world/messages.ts';
 
 /** As `/control/faults` takes it (test/portal/README.md). */
-export interface Rule {
-  method?: string;
-  fault: string;
-  connection?: 'fresh' | 'reused';
-  executed?: boolean;
-  status?: number;
-  body?: string;
-  cors?: boolean;
-  ms?: number;
-  times?: number;
-}
+export type Rule = Pick<FaultRule, 'fault'> & Partial<FaultRule>;
 
 export interface PortalState {
   messages: Message[];
