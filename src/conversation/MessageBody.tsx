@@ -19,7 +19,7 @@ export function MessageBody({ text, message, around }: MessageBodyProps) {
   const { t } = useTranslation();
   if (message?.isDeleted) return <p className={styles.gone}>{t('conversation.deleted')}</p>;
   if (message?.isUnreadable) return <p className={styles.gone}>{t('conversation.unreadable')}</p>;
-  const isEmpty = text.trim() === '' && message?.fileIds.length === 0 && !message.hasAttachment;
+  const isEmpty = text.trim() === '' && message?.fileIds.length === 0 && message.attaches.length === 0;
   if (isEmpty) return <p className={styles.gone}>{t('conversation.nothing')}</p>;
   return (
     <>
@@ -33,7 +33,7 @@ export function MessageBody({ text, message, around }: MessageBodyProps) {
           ))}
         </Files>
       )}
-      {message?.hasAttachment && (
+      {message && message.attaches.length > 0 && (
         <p className={styles.note}>
           <InfoIcon size={16} />
           {t('conversation.hasAttachment')}

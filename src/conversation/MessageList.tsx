@@ -12,6 +12,7 @@ import {
 import type { LaneView } from '../delivery/lanes.ts';
 import { useTranslation } from '../i18n/context.tsx';
 import { type OutgoingActions, useStableActions } from './actions.ts';
+import type { Around } from './around.ts';
 import { EarlierMessages } from './EarlierMessages.tsx';
 import styles from './MessageList.module.css';
 import { NewMessagesButton } from './NewMessagesButton.tsx';
@@ -38,12 +39,19 @@ export interface MessageListProps extends EarlierLoading, LaneView {
   /** what is written here goes to a client outside the portal */
   reachesClient?: boolean;
   actions: OutgoingActions;
+  actionsOf?: Around['actionsOf'];
+  marksOf?: Around['marksOf'];
+  quotes?: Around['quotes'];
+  goTo?: Around['goTo'];
+  chosen?: Around['chosen'];
+  onChoose?: Around['onChoose'];
   /** shown while there is no row */
   emptyState?: ReactNode;
 }
 
 /** A box that scrolls must be reached by the keyboard although nothing in it can be pressed. */
 const keyboardScroll = { tabIndex: 0 };
+const noQuotes: Around['quotes'] = new Map();
 
 /**
  * `role="log"` speaks what is added to it. Only news are meant to be spoken, messages of others that arrive while
@@ -51,7 +59,8 @@ const keyboardScroll = { tabIndex: 0 };
  */
 export const MessageList = memo(function MessageList(props: MessageListProps) {
   const { timeline, items, claims, hidden, isDown, checking, sends, currentUserId, portalOrigin } = props;
-  const { isSameText, reachesClient = false } = props;
+  const { isSameText, reachesClient = false, actionsOf, marksOf, quotes = noQuotes, goTo } = props;
+  const { chosen = null, onChoose } = props;
   const { people, files, reachedStart } = timeline;
   const { t } = useTranslation();
   const today = useToday();
@@ -83,8 +92,34 @@ export const MessageList = memo(function MessageList(props: MessageListProps) {
     [timeline, items, claims, hidden, isDown, checking, isSameText, currentUserId, unreadAfter, now, today],
   );
   const around = useMemo(
-    () => ({ people, files, currentUserId, portalOrigin, reachesClient, actions }),
-    [people, files, currentUserId, portalOrigin, reachesClient, actions],
+    (): Around => ({
+      people,
+      files,
+      currentUserId,
+      portalOrigin,
+      reachesClient,
+      actions,
+      actionsOf,
+      marksOf,
+      quotes,
+      goTo,
+      chosen,
+      onChoose,
+    }),
+    [
+      people,
+      files,
+      currentUserId,
+      portalOrigin,
+      reachesClient,
+      actions,
+      actionsOf,
+      marksOf,
+      quotes,
+      goTo,
+      chosen,
+      onChoose,
+    ],
   );
 
   // The same elements as long as nothing changed: typing in the composer must not walk through every row.

@@ -20,7 +20,7 @@ interface MessageMetaProps {
 export function MessageMeta({ moment, message, item, hold, isOwn }: MessageMetaProps) {
   const { t, formatTime, formatNumber } = useTranslation();
   const time = formatTime(moment);
-  const likes = message?.likes ?? 0;
+  const likes = message?.likedBy.length ?? 0;
   return (
     <p className={styles.meta}>
       {likes > 0 && (

@@ -33,6 +33,7 @@
  */
 import type { Clock } from './clock.ts';
 import { createConnection } from './connection.ts';
+import { createFollowUps } from './followUps.ts';
 import { neverSentCode, newKey, type Item } from './item.ts';
 import { createLanes, type LaneView } from './lanes.ts';
 import type { Policies, Read, Trace } from './policy.ts';
@@ -174,8 +175,10 @@ export function createDelivery({ store, policies, turns, news, clock, isOnline }
   }
 
   const { change } = lanes;
+  const followUp = createFollowUps({ policies, lanes, clock, onFollow: (key) => own.add(key) });
   lanes.onChange((lane) => {
     object(lane);
+    followUp(lane);
     work(lane);
   });
 
@@ -194,6 +197,7 @@ export function createDelivery({ store, policies, turns, news, clock, isOnline }
     async start() {
       for (const { lane, items } of await lanes.load()) {
         for (const { key, wantedAt } of items) foundAtStart.set(key, wantedAt);
+        followUp(lane);
         work(lane);
       }
     },

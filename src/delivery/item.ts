@@ -65,6 +65,8 @@ export const itemSchema = v.object({
   baseline: v.exactOptional(v.number()),
   /** keyed: the portal has said that it knows the key */
   isKnown: v.exactOptional(v.boolean()),
+  /** what it leads to is stored */
+  isFollowed: v.exactOptional(v.boolean()),
   /** what it became */
   traceId: v.exactOptional(v.number()),
   /** extra copies, made by the browser, that could not be taken back */

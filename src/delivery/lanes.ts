@@ -21,7 +21,7 @@ export interface Lanes {
   unsent: () => ReadonlyArray<{ lane: string; item: Item }>;
   /** One transaction on the store; the views follow. */
   change: <Result>(lane: string, change: Change<Result>, draft?: DraftChange) => Promise<Result>;
-  /** Puts an item at the end, on the screen before the store has it. */
+  /** Puts an item at the end, on the screen before the store has it; nothing happens where its key is there. */
   append: (lane: string, item: Item, draft?: DraftChange) => Promise<void>;
   hide: (lane: string, traceId: number, isHidden: boolean) => void;
   publish: () => void;
@@ -106,11 +106,7 @@ export function createLanes(store: DeliveryStore, news: News): Lanes {
     async append(lane, item, draft) {
       coming.set(lane, [...(coming.get(lane) ?? []), item]);
       show(lane);
-      await change(
-        lane,
-        (stored) => ({ record: { ...stored, items: [...stored.items, item] }, result: undefined }),
-        draft,
-      );
+      await change(lane, (stored) => ({ record: withNew(stored, item), result: undefined }), draft);
       coming.set(
         lane,
         (coming.get(lane) ?? []).filter(({ key }) => key !== item.key),
@@ -134,6 +130,13 @@ export function createLanes(store: DeliveryStore, news: News): Lanes {
     },
     close: stopListening,
   };
+}
+
+/** Another page may have stored it meanwhile. */
+function withNew(record: LaneRecord, item: Item): LaneRecord {
+  return record.items.some(({ key }) => key === item.key)
+    ? record
+    : { ...record, items: [...record.items, item] };
 }
 
 function sameOr(known: readonly Item[], item: Item): Item {

@@ -1,4 +1,5 @@
 /** What a lane has to do next. Pure. */
+import { isToBeFollowed } from './followUps.ts';
 import type { Item } from './item.ts';
 import { policyOf, type Policies } from './policy.ts';
 import type { LaneRecord } from './store.ts';
@@ -125,7 +126,7 @@ function endOf({ key, state, attemptEndedAt }: Item, { copied }: Memory): number
 /** Sent, and watched long enough for copies. One that cannot be read back stays while this page lives. */
 function isOver(item: Item, policies: Policies, memory: Memory, now: number): boolean {
   const end = endOf(item, memory);
-  if (now < end) return false;
+  if (now < end || isToBeFollowed(item, policies)) return false;
   if (policyOf(policies, item).type === 'keyed' || item.traceId === undefined) return true;
   return (memory.lookedAt.get(item.key) ?? 0) >= end;
 }

@@ -40,6 +40,11 @@ export type Likeness =
   | 'perhaps'
   | 'other';
 
+/** What one send leads to. */
+export interface NextItem extends Pick<Item, 'kind' | 'text' | 'target'> {
+  lane: string;
+}
+
 export interface Policy<T extends Trace = Trace> {
   /**
    * 'keyed': the portal takes the item's key, so an attempt may be repeated.
@@ -63,6 +68,8 @@ export interface Policy<T extends Trace = Trace> {
   takeBack?(item: Item, traceId: number): Promise<'gone' | 'stays' | 'unclear'>;
   /** The item is gone, and what was kept for it may go as well. */
   discard?(item: Item): void;
+  /** What is to be sent once the item is; the same answer each time. */
+  next?(item: Item): NextItem | null;
   /** An item that an earlier page left behind is not sent before the person says so, however young it is. */
   asksWhenLeft?: boolean;
 }

@@ -1,6 +1,13 @@
+import { actions } from './en/actions.ts';
+import { attachments } from './en/attachments.ts';
+import { blocks } from './en/blocks.ts';
+import { composer } from './en/composer.ts';
+import { results } from './en/results.ts';
+import { search } from './en/search.ts';
+
 /**
  * English words; the catalogue that gives all others their keys.
- * To add one: write it here and in `ru.ts`; the types and test/unit/i18n say what is missing. `{{name}}` is a
+ * To add one: write it here (or in `en/`, an area a file) and in `ru.ts`; the types and test/unit/i18n say what is missing. `{{name}}` is a
  * placeholder; a text that depends on `{{count}}` is an object with the forms of `Intl.PluralRules`.
  */
 export const en = {
@@ -138,6 +145,12 @@ export const en = {
     edit: 'Edit',
     empty: 'Write something first',
   },
+  actions,
+  attachments,
+  blocks,
+  composer,
+  results,
+  search,
   errors: {
     authTitle: 'The portal no longer knows this session',
     authText: 'Reload the page to sign in again. What you typed is kept.',

@@ -1,5 +1,11 @@
 /** Russian words. Keys and placeholders are those of `en.ts`. */
 import type { Catalogue } from './catalogue.ts';
+import { actions } from './ru/actions.ts';
+import { attachments } from './ru/attachments.ts';
+import { blocks } from './ru/blocks.ts';
+import { composer } from './ru/composer.ts';
+import { results } from './ru/results.ts';
+import { search } from './ru/search.ts';
 
 export const ru: Catalogue = {
   common: {
@@ -146,6 +152,12 @@ export const ru: Catalogue = {
     edit: 'Изменить',
     empty: 'Сначала напишите что-нибудь',
   },
+  actions,
+  attachments,
+  blocks,
+  composer,
+  results,
+  search,
   errors: {
     authTitle: 'Портал больше не узнаёт этот сеанс',
     authText: 'Обновите страницу, чтобы войти снова. Набранный текст сохранится.',

@@ -1,7 +1,7 @@
 /**
  * A message to any dialog, by `im.message.add`. The portal takes the item's key as `TEMPLATE_ID` and sends it once
  * (PB 4.1), so an attempt without a verdict is repeated with the same key.
- * Target: `dialogId`; lane: the same.
+ * Target: `dialogId`, `replyTo` (a message of it), `asResult` (see `resultOf.ts`); lane: the dialog.
  */
 import type { Outcome, Policy } from '../delivery/policy.ts';
 import type { Portal } from '../portal/connect.ts';
@@ -10,6 +10,7 @@ import { sendable } from '../portal/wireText.ts';
 import type { MessageTrace } from './asTrace.ts';
 import { areAlike, compareText, readSince } from './messageTrace.ts';
 import { outcomeOf, problemOf, reading } from './problem.ts';
+import { resultOf } from './resultOf.ts';
 
 export function dialogMessage({ rest }: Portal, userId: number): Policy<MessageTrace> {
   return {
@@ -21,6 +22,7 @@ export function dialogMessage({ rest }: Portal, userId: number): Policy<MessageT
           dialogId,
           text: sendable(text),
           templateId: sendKey,
+          ...(target['replyTo'] === undefined ? {} : { replyId: Number(target['replyTo']) }),
         });
         return { kind: 'done', traceId };
       } catch (failure) {
@@ -41,7 +43,7 @@ export function dialogMessage({ rest }: Portal, userId: number): Policy<MessageT
     // Two of this kind are told apart by their keys; one of another kind may look like it until the key shows.
     areAlike: (one, other) => one.kind !== other.kind && areAlike(one, other),
     // One key, one message.
-
     areCopies: () => false,
+    next: resultOf,
   };
 }

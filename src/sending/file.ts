@@ -1,7 +1,7 @@
 /**
  * A file to a dialog, by `im.v2.File.upload`, with a text beside it if there is one. No key, no uuid (RF 3.10): after
  * an attempt without a verdict it is looked for by what the portal keeps of a file.
- * Target: `dialogId`, `fileId` (in the file store), `name`, `size` (bytes); lane: the dialog.
+ * Target: `dialogId`, `fileId` (in the file store), `name`, `size` (bytes), `asResult` (see `resultOf.ts`); lane: the dialog.
  */
 import type { Item } from '../delivery/item.ts';
 import type { Likeness, Policy } from '../delivery/policy.ts';
@@ -13,6 +13,7 @@ import type { FileStore } from './fileStore.ts';
 import type { MessageTrace } from './asTrace.ts';
 import { readSince } from './messageTrace.ts';
 import { outcomeOf, reading, takingBack } from './problem.ts';
+import { resultOf } from './resultOf.ts';
 
 export function file({ rest }: Portal, userId: number, files: FileStore): Policy<MessageTrace> {
   return {
@@ -40,6 +41,7 @@ export function file({ rest }: Portal, userId: number, files: FileStore): Policy
     areCopies: ({ files: [one] }, { files: [other] }) =>
       one !== undefined && other !== undefined && one.size === other.size,
     takeBack: (_item, id) => takingBack(() => deleteMessage(rest, id)),
+    next: resultOf,
     discard: ({ target }) => void files.remove(String(target['fileId'])),
   };
 }

@@ -1,7 +1,7 @@
 /**
  * A text to the chat of a task. The portal takes no key and gives no id, and its "yes" proves nothing (PB 2.1): the
  * message counts as sent when it was read back from the chat.
- * Target: `taskId`, `chatId`; lane: the dialog, `chat58`.
+ * Target: `taskId`, `chatId`, `asResult` (see `resultOf.ts`); lane: the dialog, `chat58`.
  */
 import type { Policy } from '../delivery/policy.ts';
 import type { Portal } from '../portal/connect.ts';
@@ -12,6 +12,7 @@ import { sendable } from '../portal/wireText.ts';
 import type { MessageTrace } from './asTrace.ts';
 import { areAlike, areCopies, compareText, readSince } from './messageTrace.ts';
 import { outcomeOf, reading, takingBack } from './problem.ts';
+import { resultOf } from './resultOf.ts';
 
 export function taskText({ rest, restApi }: Portal, userId: number): Policy<MessageTrace> {
   return {
@@ -28,6 +29,7 @@ export function taskText({ rest, restApi }: Portal, userId: number): Policy<Mess
     compare: (item, trace) => compareText(item, trace, userId),
     areAlike,
     areCopies,
+    next: resultOf,
     takeBack: (_item, id) => takingBack(() => deleteMessage(rest, id)),
   };
 }

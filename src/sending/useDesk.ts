@@ -8,12 +8,22 @@ import type { DeliveryOwner, PortalTexts } from './openDelivery.ts';
 import { useDelivery } from './useDelivery.ts';
 import { useDraft } from './useDraft.ts';
 
+/** What a send is made of. */
+type What = Pick<Item, 'kind' | 'text' | 'target'>;
+
+export interface SendOptions {
+  /** "Send as result" */
+  asResult?: boolean;
+  /** a message of the same dialog */
+  replyTo?: number;
+}
+
 export interface DeskOptions {
   owner: DeliveryOwner;
   /** `chat58`: one dialog is one lane */
   lane: string;
   /** what a written text becomes */
-  compose: (text: string) => Pick<Item, 'kind' | 'text' | 'target'>;
+  compose: (text: string, options: SendOptions) => What;
   /** reads the dialog as the screen shows it */
   read: Read;
 }
@@ -22,7 +32,7 @@ export interface Desk extends LaneView, PortalTexts {
   draft: string;
   setDraft: (text: string) => void;
   /** Takes the draft out of the composer and on its way. */
-  send: (text: string) => void;
+  send: (text: string, options?: SendOptions) => void;
   /**
    * Takes an item out and puts its text into the composer, before whatever stands there. Nothing happens when an
    * attempt began first, in any page.
@@ -31,6 +41,12 @@ export interface Desk extends LaneView, PortalTexts {
   checkAgain: (key: string) => void;
   sendAgain: (key: string) => void;
   remove: (key: string) => void;
+  /** Sends something besides what is typed; in another lane, if it is to wait for nobody. */
+  add: (lane: string, what: What) => void;
+  /** The same for an item of another lane: one of `unsent`. */
+  checkIn: (lane: string, key: string) => void;
+  sendIn: (lane: string, key: string) => void;
+  removeIn: (lane: string, key: string) => void;
   /** What the screen has read, and when the reading began (ms since 1970). */
   settle: (traces: readonly Trace[], began: number) => void;
   /** false: the browser refuses storage, so a reload loses what is not sent */
@@ -41,7 +57,7 @@ export interface Desk extends LaneView, PortalTexts {
   isMissing: boolean;
   /** everything in all dialogs that is not sent */
   unsent: ReadonlyArray<{ lane: string; item: Item }>;
-  /** how many of them are of other dialogs */
+  /** how many messages of other dialogs are among them */
   elsewhere: number;
 }
 
@@ -58,8 +74,8 @@ export function useDesk({ owner, lane, compose, read }: DeskOptions): Desk {
 
   const actions = useMemo(
     () => ({
-      send(written: string) {
-        const what = latest.current.compose(written);
+      send(written: string, options: SendOptions = {}) {
+        const what = latest.current.compose(written, options);
         forget();
         const putBack = () => write(written, 'before');
         void whenOpen().then(({ delivery, texts: { countOf } }) => {
@@ -84,6 +100,10 @@ export function useDesk({ owner, lane, compose, read }: DeskOptions): Desk {
       checkAgain: (key: string) => void opened?.delivery.checkAgain(lane, key),
       sendAgain: (key: string) => void opened?.delivery.sendAgain(lane, key),
       remove: (key: string) => void opened?.delivery.remove(lane, key),
+      add: (other: string, what: What) => void whenOpen().then(({ delivery }) => delivery.add(other, what)),
+      checkIn: (other: string, key: string) => void opened?.delivery.checkAgain(other, key),
+      sendIn: (other: string, key: string) => void opened?.delivery.sendAgain(other, key),
+      removeIn: (other: string, key: string) => void opened?.delivery.remove(other, key),
       settle: (traces: readonly Trace[], began: number) => opened?.delivery.settle(lane, traces, began),
     }),
     [opened, whenOpen, lane, draftId, forget, write],
@@ -102,7 +122,7 @@ export function useDesk({ owner, lane, compose, read }: DeskOptions): Desk {
 
   const { isDown, unsent } = overview;
   const isLasting = overview.isLasting && isKept;
-  const elsewhere = unsent.filter((other) => other.lane !== lane).length;
+  const elsewhere = unsent.filter((other) => other.lane !== lane && other.item.kind !== 'taskResult').length;
   return {
     ...view,
     ...texts,

@@ -1,6 +1,8 @@
 /** What `im.dialog.messages.get` answers, made into messages, people and files (RF 3.7, 3.9, 3.10, PB 4.3). */
 import * as v from 'valibot';
 import { read, wireAddress, wireMap, wireNumber } from '../wire.ts';
+import { readAttaches, type Attach } from './attach.ts';
+import { readKeyboard, type KeyboardButton } from './keyboard.ts';
 
 export interface Message {
   id: number;
@@ -15,9 +17,16 @@ export interface Message {
   fileIds: number[];
   isEdited: boolean;
   isDeleted: boolean;
-  likes: number;
-  /** carries blocks (`ATTACH`) that this version shows as a note */
-  hasAttachment: boolean;
+  /** ids of the people who like it */
+  likedBy: number[];
+  /** this person has not read it yet, as far as the portal knows */
+  isUnread: boolean;
+  /** the message it answers; null also where the portal keeps that to itself (see `readReplies`) */
+  replyTo: number | null;
+  /** blocks (`ATTACH`) below the text */
+  attaches: Attach[];
+  /** buttons of a bot; shown as words, they belong to the portal's own client */
+  keyboard: KeyboardButton[];
   /** the portal sent something that could not be read; only id and author are to be trusted */
   isUnreadable: boolean;
 }
@@ -81,9 +90,10 @@ const message = v.pipe(
     ),
     text: v.nullish(v.string(), ''),
     uuid: v.nullish(v.string(), null),
+    unread: v.fallback(v.boolean(), false),
     params: parameters,
   }),
-  v.transform(({ id, author_id: authorId, date, text, uuid, params }): Message => ({
+  v.transform(({ id, author_id: authorId, date, text, uuid, unread, params }): Message => ({
     id,
     authorId,
     date,
@@ -92,8 +102,11 @@ const message = v.pipe(
     fileIds: numbersIn(params['FILE_ID']),
     isEdited: params['IS_EDITED'] === 'Y',
     isDeleted: params['IS_DELETED'] === 'Y',
-    likes: numbersIn(params['LIKE']).length,
-    hasAttachment: params['ATTACH'] !== undefined,
+    likedBy: numbersIn(params['LIKE']),
+    isUnread: unread,
+    replyTo: numbersIn(params['REPLY_ID'])[0] || null,
+    attaches: readAttaches(params['ATTACH']),
+    keyboard: readKeyboard(params['KEYBOARD']),
     isUnreadable: false,
   })),
 );
@@ -120,8 +133,11 @@ function readMessage(row: unknown): Message[] {
       fileIds: [],
       isEdited: false,
       isDeleted: false,
-      likes: 0,
-      hasAttachment: false,
+      likedBy: [],
+      isUnread: false,
+      replyTo: null,
+      attaches: [],
+      keyboard: [],
       isUnreadable: true,
     },
   ];

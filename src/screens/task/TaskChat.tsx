@@ -34,7 +34,12 @@ export function TaskChat({ portal, user, task, chatId, firstReading }: TaskChatP
   const desk = useDesk({
     owner: { portal, userId: user.id },
     lane: dialogId,
-    compose: (text) => ({ kind: 'taskText', text, target: { taskId: task.id, chatId } }),
+    compose(text, { asResult, replyTo }) {
+      const result = asResult ? { asResult: task.id } : {};
+      return replyTo === undefined
+        ? { kind: 'taskText', text, target: { taskId: task.id, chatId, ...result } }
+        : { kind: 'dialogMessage', text, target: { dialogId, replyTo, ...result } };
+    },
     read: live.readBack,
   });
   const checks = useChecks(live.isReading);

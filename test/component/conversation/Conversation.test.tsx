@@ -117,13 +117,13 @@ function everything(): ConversationProps {
   const problem = { kind: 'scope', code: 'insufficient_scope', portalText: 'Words', scope: 'tasks' } as const;
   const all = [
     message(1, { date: '2026-11-18T08:00:00Z', fileIds: [7, 8] }),
-    message(2, { text: 'ThisWordHasNoEnd'.repeat(40), likes: 2, isEdited: true }),
+    message(2, { text: 'ThisWordHasNoEnd'.repeat(40), likedBy: [2, 3], isEdited: true }),
     message(3, { authorId: 0, text: `[USER=2]Marta[/USER] ${'changedSomething'.repeat(20)}` }),
     message(4, { authorId: elena, text: `[url]https://a.example/${'path/'.repeat(60)}[/url]` }),
     message(5, { authorId: elena, text: `[code]${'a very long line of code; '.repeat(20)}[/code]` }),
     message(6, { isDeleted: true }),
     message(7, { isUnreadable: true, date: '' }),
-    message(8, { hasAttachment: true }),
+    message(8, { attaches: [{ color: null, description: '', blocks: [] }] }),
     message(9, { authorId: 77 }),
     message(10, { authorId: me }),
   ];

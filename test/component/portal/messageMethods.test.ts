@@ -54,7 +54,7 @@ describe('sendDialogMessage', () => {
     const templateId = key();
     const id = await send('With a key', { templateId });
     await expect.poll(async () => (await readBack(id)).uuid).toBe(templateId);
-    expect(await readBack(id)).toMatchObject({ authorId: 1, text: 'With a key', hasAttachment: false });
+    expect(await readBack(id)).toMatchObject({ authorId: 1, text: 'With a key', attaches: [] });
   });
 
   test('PB 4.1: the same key gives the same message', async () => {
@@ -68,7 +68,7 @@ describe('sendDialogMessage', () => {
 
   test('with an attachment alone', async () => {
     const id = await send('', { attach: [{ MESSAGE: 'Quoted' }, { DELIMITER: { SIZE: 200 } }] });
-    expect(await readBack(id)).toMatchObject({ hasAttachment: true, isDeleted: false });
+    expect(await readBack(id)).toMatchObject({ attaches: [{}], isDeleted: false });
   });
 
   test('as a reply', async () => {

@@ -27,7 +27,7 @@ test('a reply is written once, as it was typed, and its id is given', async () =
   const id = await sendOpenLineReply(anna, { ...reply, text });
   const { messages } = await getMessages(anna, 'chat101');
   const written = messages.filter((message) => message.text === text);
-  expect(written).toMatchObject([{ id, authorId: 1, uuid: null, hasAttachment: true }]);
+  expect(written).toMatchObject([{ id, authorId: 1, uuid: null, attaches: [{}] }]);
 });
 
 test('20,000 characters arrive whole', async () => {

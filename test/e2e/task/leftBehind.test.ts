@@ -92,7 +92,8 @@ test('one that waited for longer than a quarter of an hour says that it was not 
   await row.getByRole('button', { name: 'Delete' }).waitFor();
   await row.getByRole('button', { name: 'Edit' }).click();
   const field = again.getByRole('textbox', { name: 'Message' });
-  expect(await field.inputValue()).toBe('Written before the meeting');
+  // The text comes once the store has given the message up.
+  await expect.poll(() => field.inputValue()).toBe('Written before the meeting');
   expect(await field.evaluate((node) => node === document.activeElement)).toBe(true);
 });
 

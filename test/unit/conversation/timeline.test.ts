@@ -57,7 +57,7 @@ describe('messages', () => {
     ]);
   });
 
-  test.each([{ isDeleted: true, text: 'This message was deleted' }, { likes: 1 }, { fileIds: [7] }])(
+  test.each([{ isDeleted: true, text: 'This message was deleted' }, { likedBy: [2] }, { fileIds: [7] }])(
     'a change is seen: %j',
     (change) => {
       const next = mergePage(five(), pageOf([message(30), message(40), message(50, change)]), newest);

@@ -217,15 +217,18 @@ describe('im.dialog.messages.get', () => {
         fileIds: [],
         isEdited: false,
         isDeleted: false,
-        likes: 0,
-        hasAttachment: false,
+        likedBy: [],
+        isUnread: false,
+        replyTo: null,
+        attaches: [],
+        keyboard: [],
         isUnreadable: false,
       },
       expect.objectContaining({
         id: 84877,
         authorId: 503,
         uuid: message.uuid,
-        likes: 1,
+        likedBy: [503],
         isUnreadable: false,
       }),
     ]);
@@ -257,10 +260,10 @@ describe('im.dialog.messages.get', () => {
     };
     expect(first({ ...message, params })).toMatchObject({
       fileIds: [11, 12],
-      likes: 3,
+      likedBy: [1, 2, 3],
       isEdited: true,
       isDeleted: true,
-      hasAttachment: true,
+      attaches: [{}],
     });
   });
 
@@ -269,7 +272,7 @@ describe('im.dialog.messages.get', () => {
     (params) => {
       expect(first({ ...message, params })).toMatchObject({
         text: message.text,
-        likes: 0,
+        likedBy: [],
         isUnreadable: false,
       });
     },

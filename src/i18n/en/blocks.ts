@@ -1,0 +1,2 @@
+/** Blocks and buttons below a message. */
+export const blocks = {} as const;

@@ -1,0 +1,2 @@
+/** Writing: tools, mentions, preview, answering, editing. */
+export const composer = {} as const;

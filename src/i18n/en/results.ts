@@ -1,0 +1,2 @@
+/** Results of a task. */
+export const results = {} as const;

@@ -1,0 +1,2 @@
+/** Searching a dialog, and moving about in it. */
+export const search = {} as const;

@@ -1,0 +1,4 @@
+/** Searching a dialog, and moving about in it: Russian. */
+import type { Catalogue } from '../catalogue.ts';
+
+export const search: Catalogue['search'] = {};
