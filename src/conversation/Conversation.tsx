@@ -17,11 +17,13 @@ export interface ConversationProps {
   emptyState?: ReactNode;
   /** items of other dialogs that are not sent */
   elsewhere?: number;
+  /** a `SidePanel` beside the messages; where there is no room, over their lower part */
+  aside?: ReactNode;
 }
 
 /** Fills its parent, which must have a height; made for 340 to 1600 CSS pixels of width and 300 and more of height. */
 export function Conversation(props: ConversationProps) {
-  const { composer, notices, writeOnly = false, emptyState, elsewhere = 0 } = props;
+  const { composer, notices, writeOnly = false, emptyState, elsewhere = 0, aside } = props;
   const [sends, countSends] = useState(0);
   const [focusCall, callFocus] = useState(0);
   const list = { ...props.list, sends };
@@ -29,8 +31,11 @@ export function Conversation(props: ConversationProps) {
   return (
     <div className={styles.conversation}>
       {notices !== undefined && <div className={styles.notices}>{notices}</div>}
-      <div className={styles.main}>
-        {writeOnly ? <WriteOnly {...list} /> : <MessageList {...list} emptyState={emptyState} />}
+      <div className={styles.middle}>
+        <div className={styles.main}>
+          {writeOnly ? <WriteOnly {...list} /> : <MessageList {...list} emptyState={emptyState} />}
+        </div>
+        {aside && <div className={styles.aside}>{aside}</div>}
       </div>
       <div className={styles.composer}>
         <UnsentBar

@@ -29,6 +29,7 @@ function sentenceOf(item: Item, hold: Hold | null) {
   }
   if (hold === 'limit') return 'sending.waitsForLimit';
   if (hold === 'retry') return 'sending.waitsToRetry';
+  if (hold === 'doubt') return 'sending.waitsForDoubt';
   return hold === 'alike' ? 'sending.waitsForAlike' : null;
 }
 

@@ -1,5 +1,6 @@
 /** What something on its way is waiting for. Pure. */
 import type { Item } from '../delivery/item.ts';
+import { isBeingLookedFor } from './tone.ts';
 
 export type Hold =
   /** the portal does not answer, or there is no network */
@@ -10,6 +11,8 @@ export type Hold =
   | 'retry'
   /** the same text above may stand in the chat or not, and the person has not decided yet */
   | 'alike'
+  /** one above is being looked for, and the order is kept */
+  | 'doubt'
   /** its turn */
   | 'turn';
 
@@ -28,7 +31,7 @@ export function holdOf(item: Item, { before, isDown, isSameText }: Circumstances
     return 'alike';
   if (isDown) return 'connection';
   if (item.problem) return item.problem.kind === 'limit' ? 'limit' : 'retry';
-  return 'turn';
+  return before.some(isBeingLookedFor) ? 'doubt' : 'turn';
 }
 
 /** It may wait for long, so that a person may want it back. What only waits for its turn is gone in a moment. */

@@ -37,12 +37,12 @@ import { createFollowUps } from './followUps.ts';
 import { neverSentCode, newKey, type Item } from './item.ts';
 import { createLanes, type LaneView } from './lanes.ts';
 import type { Policies, Read, Trace } from './policy.ts';
-import { createSender, type Sender } from './sender.ts';
 import { needsEvidence } from './settle.ts';
 import type { DeliveryStore, DraftChange } from './store.ts';
 import { sendsLeftBehind } from './times.ts';
 import { find, inState, sendAgain, withItem } from './transitions.ts';
-import type { News, Turn, Turns } from './turns.ts';
+import type { News, Turns } from './turns.ts';
+import { createWorkers } from './workers.ts';
 
 export interface DeliveryOptions {
   store: DeliveryStore;
@@ -97,82 +97,30 @@ export interface Delivery {
 
 export function createDelivery({ store, policies, turns, news, clock, isOnline }: DeliveryOptions): Delivery {
   const lanes = createLanes(store, news);
-  const senders = new Map<string, Sender>();
   const attending = new Map<string, Read>();
-  /** lanes in which this page works, or waits for its turn */
-  const working = new Set<string>();
-  /** lanes that this page could not work on just now */
-  const pauses = new Map<string, AbortController>();
   /** keys of what was written in this page */
   const own = new Set<string>();
   /** key -> `wantedAt`, as an earlier page left it */
   const foundAtStart = new Map<string, number | undefined>();
-  const stopped = new AbortController();
   const connection = createConnection(clock, isOnline, () => {
     lanes.publish();
-    for (const lane of senders.keys()) work(lane);
+    workers.workAll();
   });
+  const workers = createWorkers({
+    policies,
+    turns,
+    clock,
+    connection,
+    lanes,
+    store,
+    attended: (lane) => attending.get(lane),
+    mustAsk: ({ key, kind, createdAt, wantedAt }) =>
+      foundAtStart.has(key) &&
+      foundAtStart.get(key) === wantedAt &&
+      (policies[kind]?.asksWhenLeft === true || clock.now() - (wantedAt ?? createdAt) > sendsLeftBehind),
+  });
+  const { work, senderOf } = workers;
   let overview: Overview = { isDown: false, isLasting: true, unsent: [] };
-
-  function senderOf(lane: string): Sender {
-    const known = senders.get(lane);
-    if (known) return known;
-    const sender = createSender({
-      policies,
-      clock,
-      connection,
-      record: () => lanes.record(lane),
-      change: (change) => lanes.change(lane, change),
-      read: (item, since) => {
-        const attended = attending.get(lane);
-        return attended
-          ? attended(since)
-          : (policies[item.kind]?.read(item, since) ?? Promise.resolve('failed'));
-      },
-      mayTakeBack: () => store.isLasting(),
-      onCopy(traceId, fate) {
-        lanes.hide(lane, traceId, fate !== 'stays');
-        sender.wake();
-      },
-      mustAsk: ({ key, kind, createdAt, wantedAt }) =>
-        foundAtStart.has(key) &&
-        foundAtStart.get(key) === wantedAt &&
-        (policies[kind]?.asksWhenLeft === true || clock.now() - (wantedAt ?? createdAt) > sendsLeftBehind),
-    });
-    senders.set(lane, sender);
-    return sender;
-  }
-
-  /** Works off the lane as soon as it is this page's turn, if there is anything to do. */
-  function work(lane: string): void {
-    const sender = senderOf(lane);
-    sender.wake();
-    if (working.has(lane) || stopped.signal.aborted || !sender.hasWork()) return;
-    working.add(lane);
-    let again = Infinity;
-    const run = async (turn: Turn) => {
-      again = await sender.run(untilStopped(turn));
-    };
-    void turns.take(lane, run, stopped.signal).then(() => {
-      working.delete(lane);
-      askAgain(lane, again);
-    });
-  }
-
-  /** At `again` (ms since 1970), or as soon as something happens. */
-  function askAgain(lane: string, again: number): void {
-    pauses.get(lane)?.abort();
-    if (again === Infinity || stopped.signal.aborted) return;
-    const pause = new AbortController();
-    pauses.set(lane, pause);
-    void clock.sleep(again - clock.now(), pause.signal).then(() => {
-      if (!pause.signal.aborted) work(lane);
-    });
-  }
-
-  function untilStopped({ number, signal }: Turn): Turn {
-    return { number, signal: AbortSignal.any([signal, stopped.signal]) };
-  }
 
   const { change } = lanes;
   const followUp = createFollowUps({ policies, lanes, clock, onFollow: (key) => own.add(key) });
@@ -202,8 +150,7 @@ export function createDelivery({ store, policies, turns, news, clock, isOnline }
       }
     },
     stop() {
-      stopped.abort();
-      for (const pause of pauses.values()) pause.abort();
+      workers.stop();
       lanes.close();
     },
     subscribe: lanes.subscribe,

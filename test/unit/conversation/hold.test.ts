@@ -12,6 +12,8 @@ const above = (state: Item['state'], text = 'ok') => [item('a', { state, text })
 test.each([
   ['its turn', queued(), [], false, 'turn'],
   ['its turn behind one under way', queued(), above('sending'), false, 'turn'],
+  ['its turn behind one that the portal has accepted', queued(), above('confirming', 'no'), false, 'turn'],
+  ['what becomes of one above', queued(), above('unclear', 'no'), false, 'doubt'],
   [
     'the person’s word before all else',
     queued({ problem: problem('limit') }),
@@ -37,6 +39,7 @@ test.each([
   ['limit', true],
   ['retry', true],
   ['alike', true],
+  ['doubt', true],
   ['turn', false],
 ] as const)('%s: it may be for long (%o)', (hold, isLong) => {
   expect(isWaiting(hold, queued())).toBe(isLong);
