@@ -28,6 +28,7 @@ export default defineConfig({
             'react/jsx-dev-runtime',
             '@testing-library/react',
             'axe-core',
+            '@ariakit/react/menu',
             '@bitrix24/b24jssdk',
             '@tanstack/react-query',
             'idb',

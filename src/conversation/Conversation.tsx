@@ -1,6 +1,6 @@
 /** One dialog on the screen: notices, messages, composer. */
 import { type ReactNode, useState } from 'react';
-import { Composer, type ComposerProps } from './Composer.tsx';
+import { Composer, type ComposerProps } from './composer/Composer.tsx';
 import styles from './Conversation.module.css';
 import { MessageList, type MessageListProps } from './MessageList.tsx';
 import { UnsentBar } from './UnsentBar.tsx';
@@ -19,11 +19,16 @@ export interface ConversationProps {
   elsewhere?: number;
   /** a `SidePanel` beside the messages; where there is no room, over their lower part */
   aside?: ReactNode;
+  /** whether `aside` shows anything */
+  hasAside?: boolean;
+  /** above the composer: what is done with several messages */
+  bar?: ReactNode;
 }
 
 /** Fills its parent, which must have a height; made for 340 to 1600 CSS pixels of width and 300 and more of height. */
 export function Conversation(props: ConversationProps) {
-  const { composer, notices, writeOnly = false, emptyState, elsewhere = 0, aside } = props;
+  const { composer, notices, writeOnly = false, emptyState, elsewhere = 0 } = props;
+  const { aside, hasAside = false, bar } = props;
   const [sends, countSends] = useState(0);
   const [focusCall, callFocus] = useState(0);
   const list = { ...props.list, sends };
@@ -35,9 +40,10 @@ export function Conversation(props: ConversationProps) {
         <div className={styles.main}>
           {writeOnly ? <WriteOnly {...list} /> : <MessageList {...list} emptyState={emptyState} />}
         </div>
-        {aside && <div className={styles.aside}>{aside}</div>}
+        {hasAside && <div className={styles.aside}>{aside}</div>}
       </div>
       <div className={styles.composer}>
+        {bar}
         <UnsentBar
           items={items}
           elsewhere={elsewhere}
@@ -47,9 +53,9 @@ export function Conversation(props: ConversationProps) {
         <Composer
           {...composer}
           focusCall={focusCall + (composer.focusCall ?? 0)}
-          onSend={(text) => {
+          onSend={(text, how) => {
             countSends((count) => count + 1);
-            composer.onSend(text);
+            composer.onSend(text, how);
           }}
         />
       </div>

@@ -2,8 +2,9 @@
 import type { ReactNode } from 'react';
 import { cannotLookCode, type Item } from '../delivery/item.ts';
 import { useTranslation } from '../i18n/context.tsx';
+import { fileGoneCode } from '../sending/fileItem.ts';
 import { Button } from '../ui/Button/Button.tsx';
-import type { OutgoingActions } from './actions.ts';
+import type { OutgoingActions } from './outgoingActions.ts';
 import styles from './DeliveryState.module.css';
 import { DeliveryWords } from './DeliveryWords.tsx';
 import { isWaiting, type Hold } from './hold.ts';
@@ -24,7 +25,7 @@ export function DeliveryState({ item, hold, isChecking, actions }: DeliveryState
   const isOpen = state === 'refused' || state === 'stillUnclear';
   const canBeTakenOut = isOpen || isWaiting(hold, item);
   // In doubt it may be in the chat: sent anew under other words, or the same, it would be there twice.
-  const canBeEdited = canBeTakenOut && state !== 'stillUnclear';
+  const canBeEdited = canBeTakenOut && state !== 'stillUnclear' && !losesFile(item);
   const isSought = isBeingLookedFor(item);
   return (
     <div className={styles.delivery} data-tone={toneOf(item)}>
@@ -54,8 +55,14 @@ function canBeLookedUp({ state, problem }: Item): boolean {
   return state === 'stillUnclear' && problem?.code !== cannotLookCode;
 }
 
-/** What the portal found fault with would only be refused again. */
+/** A file cannot go back into the composer; where it is gone anyway, the text beside it can. */
+function losesFile({ kind, text, problem }: Item): boolean {
+  return kind === 'file' && (text === '' || problem?.code !== fileGoneCode);
+}
+
+/** What the portal found fault with would only be refused again, and a file that is gone stays away. */
 function canBeSentAgain({ state, problem }: Item): boolean {
+  if (problem?.code === fileGoneCode) return false;
   return state === 'stillUnclear' || (state === 'refused' && problem?.kind !== 'validation');
 }
 

@@ -30,7 +30,9 @@ function sentenceOf(item: Item, hold: Hold | null) {
   if (hold === 'limit') return 'sending.waitsForLimit';
   if (hold === 'retry') return 'sending.waitsToRetry';
   if (hold === 'doubt') return 'sending.waitsForDoubt';
-  return hold === 'alike' ? 'sending.waitsForAlike' : null;
+  if (hold === 'upload') return 'attachments.waitsForUpload';
+  if (hold !== 'alike') return null;
+  return item.kind === 'file' ? 'attachments.waitsForAlike' : 'sending.waitsForAlike';
 }
 
 function Refusal({ problem }: { problem: Problem }) {

@@ -8,7 +8,7 @@ import styles from './FileChip.module.css';
 
 interface FileChipProps {
   /** undefined: the portal named a file and did not describe it */
-  file: DialogFile | undefined;
+  file: Pick<DialogFile, 'name' | 'size' | 'kind' | 'url' | 'isVoiceNote'> | undefined;
   /** `https://acme.bitrix24.com` */
   portalOrigin: string;
 }
@@ -21,11 +21,12 @@ export function FileChip({ file, portalOrigin }: FileChipProps) {
   const size = file && file.size > 0 ? formatSize(file.size) : '';
   const facts = [extensionOf(file?.name ?? ''), size].filter(Boolean).join(' · ');
   const address = file?.url ? safeLink(file.url, portalOrigin) : null;
+  const name = file?.isVoiceNote ? t('blocks.voiceMessage') : file?.name.trim() || t('common.file');
   const inside = (
     <>
       <KindIcon />
       <span className={styles.words}>
-        <bdi className={styles.name}>{file?.name.trim() || t('common.file')}</bdi>
+        <bdi className={styles.name}>{name}</bdi>
         {facts !== '' && <span className={styles.facts}>{facts}</span>}
       </span>
     </>
@@ -40,6 +41,6 @@ export function FileChip({ file, portalOrigin }: FileChipProps) {
 }
 
 /** `PDF`; shown apart from the name, which can be made to read as if it ended otherwise. */
-function extensionOf(name: string): string {
+export function extensionOf(name: string): string {
   return /\.([a-z0-9]{1,5})$/i.exec(name.trim())?.[1]?.toUpperCase() ?? '';
 }

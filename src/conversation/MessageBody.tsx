@@ -1,10 +1,12 @@
-/** What a message says: its text and files, or why there are none. */
+/** What a message says: its text, files, blocks and buttons, or why there are none. */
 import type { ReactNode } from 'react';
 import { useTranslation } from '../i18n/context.tsx';
 import type { Message } from '../portal/methods/dialogMessages.ts';
-import { InfoIcon } from '../ui/Icon/icons.tsx';
 import { AttachedFile } from './AttachedFile.tsx';
 import type { Around } from './around.ts';
+import { AttachView } from './blocks/AttachView.tsx';
+import { inOrder } from './blocks/inOrder.ts';
+import { Keyboard } from './blocks/Keyboard.tsx';
 import styles from './MessageBody.module.css';
 import { MessageText } from './MessageText.tsx';
 
@@ -19,30 +21,40 @@ export function MessageBody({ text, message, around }: MessageBodyProps) {
   const { t } = useTranslation();
   if (message?.isDeleted) return <p className={styles.gone}>{t('conversation.deleted')}</p>;
   if (message?.isUnreadable) return <p className={styles.gone}>{t('conversation.unreadable')}</p>;
-  const isEmpty = text.trim() === '' && message?.fileIds.length === 0 && message.attaches.length === 0;
-  if (isEmpty) return <p className={styles.gone}>{t('conversation.nothing')}</p>;
+  const hasText = text.trim() !== '';
+  if (message && !hasText && !carriesMore(message))
+    return <p className={styles.gone}>{t('conversation.nothing')}</p>;
   return (
     <>
-      {text.trim() !== '' && <MessageText text={text} around={around} />}
-      {message && message.fileIds.length > 0 && (
-        <Files>
-          {message.fileIds.map((id) => (
-            <li key={id}>
-              <AttachedFile file={around.files.get(id)} portalOrigin={around.portalOrigin} />
-            </li>
-          ))}
-        </Files>
-      )}
-      {message && message.attaches.length > 0 && (
-        <p className={styles.note}>
-          <InfoIcon size={16} />
-          {t('conversation.hasAttachment')}
-        </p>
-      )}
+      {hasText && <MessageText text={text} around={around} />}
+      {message && <Parts message={message} around={around} />}
     </>
   );
 }
 
-function Files({ children }: { children: ReactNode }) {
-  return <ul className={styles.files}>{children}</ul>;
+/** Whether there is something besides the text: what takes the width it can get. */
+export function carriesMore({ fileIds, attaches, keyboard, isDeleted }: Message): boolean {
+  return !isDeleted && (fileIds.length > 0 || attaches.length > 0 || keyboard.length > 0);
+}
+
+function Parts({ message, around }: { message: Message; around: Around }): ReactNode {
+  const { fileIds, attaches, keyboard } = message;
+  const { files, portalOrigin, linkOf } = around;
+  return (
+    <>
+      {fileIds.length > 0 && (
+        <ul className={styles.files}>
+          {fileIds.map((id) => (
+            <li key={id}>
+              <AttachedFile file={files.get(id)} portalOrigin={portalOrigin} linkOf={linkOf} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {inOrder(attaches, (attach) => (
+        <AttachView attach={attach} around={around} />
+      ))}
+      {keyboard.length > 0 && <Keyboard buttons={keyboard} portalOrigin={portalOrigin} />}
+    </>
+  );
 }

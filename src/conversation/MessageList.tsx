@@ -11,20 +11,38 @@ import {
 } from 'react';
 import type { LaneView } from '../delivery/lanes.ts';
 import { useTranslation } from '../i18n/context.tsx';
-import { type OutgoingActions, useStableActions } from './actions.ts';
+import { type OutgoingActions, useStableActions } from './outgoingActions.ts';
 import type { Around } from './around.ts';
 import { EarlierMessages } from './EarlierMessages.tsx';
+import { CurrentRowContext } from './keyboard/currentRow.ts';
+import { useListKeys } from './keyboard/useListKeys.ts';
 import styles from './MessageList.module.css';
+import { MoreButton } from './MoreButton.tsx';
 import { NewMessagesButton } from './NewMessagesButton.tsx';
+import { PlaceNotice } from './PlaceNotice.tsx';
 import { RowView } from './RowView.tsx';
 import { buildRows } from './rows.ts';
-import { type EarlierLoading, useEarlierMessages } from './useEarlierMessages.ts';
+import type { Timeline } from './timeline.ts';
 import { useMinute } from './useMinute.ts';
+import { useMoreMessages } from './useMoreMessages.ts';
 import { useNews } from './useNews.ts';
+import { useOpening } from './useOpening.ts';
+import type { ListPlace } from './usePlace.ts';
 import { useReadingPosition } from './useReadingPosition.ts';
+import { useSeen } from './useSeen.ts';
+import { useTarget } from './useTarget.ts';
 import { useToday } from './useToday.ts';
 
-export interface MessageListProps extends EarlierLoading, LaneView {
+export interface MessageListProps extends LaneView {
+  /** what is shown */
+  timeline: Timeline;
+  onLoadOlder: () => void;
+  isLoadingOlder: boolean;
+  olderFailed: boolean;
+  /** where it can be left for old messages */
+  place?: ListPlace | undefined;
+  /** the newest message has been before somebody's eyes for a moment; stable */
+  onSeen?: ((messageId: number) => void) | undefined;
   /** the portal does not answer, or there is no network */
   isDown: boolean;
   /** keys of items that are being looked for this moment, because the person asked */
@@ -42,38 +60,68 @@ export interface MessageListProps extends EarlierLoading, LaneView {
   actionsOf?: Around['actionsOf'];
   marksOf?: Around['marksOf'];
   quotes?: Around['quotes'];
+  linkOf?: Around['linkOf'];
   goTo?: Around['goTo'];
   chosen?: Around['chosen'];
   onChoose?: Around['onChoose'];
+  /** Escape in the list: to where the keyboard came from */
+  onLeave?: (() => void) | undefined;
   /** shown while there is no row */
   emptyState?: ReactNode;
 }
 
-/** A box that scrolls must be reached by the keyboard although nothing in it can be pressed. */
+/** A box that scrolls must be reached by the keyboard, where no row in it can be. */
 const keyboardScroll = { tabIndex: 0 };
+const onlyByRows = { tabIndex: -1 };
 const noQuotes: Around['quotes'] = new Map();
+const noItems: LaneView['items'] = [];
 
 /**
  * `role="log"` speaks what is added to it. Only news are meant to be spoken, messages of others that arrive while
  * the list is open; every other row is `aria-live="off"`: the first fill, older pages, own messages, separators.
  */
 export const MessageList = memo(function MessageList(props: MessageListProps) {
-  const { timeline, items, claims, hidden, isDown, checking, sends, currentUserId, portalOrigin } = props;
-  const { isSameText, reachesClient = false, actionsOf, marksOf, quotes = noQuotes, goTo } = props;
+  const { timeline, claims, hidden, isDown, checking, sends, currentUserId, portalOrigin } = props;
+  const { isSameText, reachesClient = false, actionsOf, marksOf, quotes = noQuotes, linkOf, goTo } = props;
   const { chosen = null, onChoose } = props;
+  const { place, onSeen } = props;
   const { people, files, reachedStart } = timeline;
+  const isDetached = place?.isDetached ?? false;
+  // What is on its way stands below the newest message.
+  const items = isDetached ? noItems : props.items;
   const { t } = useTranslation();
   const today = useToday();
   const now = useMinute(items.some(({ state }) => state === 'stillUnclear'));
   const actions = useStableActions(props.actions);
 
   const box = useRef<HTMLDivElement>(null);
-  const earlier = useEarlierMessages(props, box);
-  const { boxRef, isAtEnd, goToEnd } = useReadingPosition(earlier.loadByScrolling);
-  const news = useNews({ timeline, sends, currentUserId, isAtEnd });
-  useGoToOwn(sends, goToEnd);
+  const isFilled = timeline.messages.length > 0;
+  const earlier = useMoreMessages(
+    {
+      isMore: isFilled && !reachedStart,
+      isLoading: props.isLoadingOlder,
+      hasFailed: props.olderFailed,
+      onLoad: props.onLoadOlder,
+    },
+    box,
+  );
+  const later = useMoreMessages(laterOf(place), box);
+  const position = useReadingPosition({
+    hasEnd: !isDetached,
+    onNearStart: earlier.loadByScrolling,
+    onNearEnd: later.loadByScrolling,
+  });
+  const { boxRef, goToEnd, show } = position;
+  const hasOpened = useOpening(isFilled || reachedStart, box, show);
+  const isAtEnd = position.isAtEnd && hasOpened;
+  const main = place?.main ?? timeline;
+  const news = useNews({ timeline: main, sends, currentUserId, isAtEnd, isDetached });
+  useGoToOwn(sends, place?.isDetached ? place.onGoToNewest : goToEnd);
+  useTarget(place?.target ?? null, box, show);
+  useSeen(isAtEnd ? (main.messages.at(-1)?.id ?? null) : null, onSeen);
 
-  const { unreadAfter } = news;
+  const { newsAfter } = news;
+  const unreadAfter = isDetached ? undefined : news.unreadAfter;
   const rows = useMemo(
     () =>
       buildRows({
@@ -102,6 +150,7 @@ export const MessageList = memo(function MessageList(props: MessageListProps) {
       actionsOf,
       marksOf,
       quotes,
+      linkOf,
       goTo,
       chosen,
       onChoose,
@@ -116,6 +165,7 @@ export const MessageList = memo(function MessageList(props: MessageListProps) {
       actionsOf,
       marksOf,
       quotes,
+      linkOf,
       goTo,
       chosen,
       onChoose,
@@ -124,12 +174,23 @@ export const MessageList = memo(function MessageList(props: MessageListProps) {
 
   // The same elements as long as nothing changed: typing in the composer must not walk through every row.
   const rowViews = useMemo(
-    () => rows.map((row) => <RowView key={row.key} row={row} around={around} newsAfter={news.firstFill} />),
-    [rows, around, news.firstFill],
+    () => rows.map((row) => <RowView key={row.key} row={row} around={around} newsAfter={newsAfter} />),
+    [rows, around, newsAfter],
   );
 
+  const { current, ...keys } = useListKeys({
+    box,
+    rows,
+    sends,
+    loadEarlier: earlier.loadByScrolling,
+    loadLater: later.loadByScrolling,
+    goToEnd: isDetached ? undefined : goToEnd,
+    onLeave: props.onLeave,
+  });
+
   const jump = () => {
-    goToEnd();
+    if (place?.isDetached) place.onGoToNewest();
+    else goToEnd();
     // The button goes away with what it announced; the keyboard stays in the list.
     box.current?.focus({ preventScroll: true });
   };
@@ -141,10 +202,11 @@ export const MessageList = memo(function MessageList(props: MessageListProps) {
         className={styles.box}
         role="log"
         aria-label={t('conversation.messages')}
-        {...keyboardScroll}
+        {...(rows.length === 0 ? keyboardScroll : onlyByRows)}
+        {...keys}
       >
         <div className={styles.rows}>
-          {timeline.messages.length > 0 && (
+          {isFilled && (
             <EarlierMessages
               reachedStart={reachedStart}
               isLoading={props.isLoadingOlder}
@@ -152,13 +214,38 @@ export const MessageList = memo(function MessageList(props: MessageListProps) {
               onLoad={earlier.loadByButton}
             />
           )}
-          {rows.length === 0 ? props.emptyState : rowViews}
+          <CurrentRowContext value={current}>
+            {rows.length === 0 ? props.emptyState : rowViews}
+          </CurrentRowContext>
+          {place?.isDetached && (
+            <MoreButton
+              label={t('search.loadNewer')}
+              problem={t('search.loadNewerFailed')}
+              isLoading={place.isLoadingNewer}
+              hasFailed={place.newerFailed}
+              onLoad={later.loadByButton}
+            />
+          )}
         </div>
       </div>
-      {news.unseen > 0 && <NewMessagesButton count={news.unseen} onPress={jump} />}
+      <div className={styles.over}>
+        {place && <PlaceNotice place={place} onRetry={props.goTo} />}
+        {(isDetached || news.unseen > 0) && (
+          <NewMessagesButton count={news.unseen} isFarBack={isDetached} onPress={jump} />
+        )}
+      </div>
     </div>
   );
 });
+
+function laterOf(place: ListPlace | undefined) {
+  return {
+    isMore: place?.isDetached ?? false,
+    isLoading: place?.isLoadingNewer ?? false,
+    hasFailed: place?.newerFailed ?? false,
+    onLoad: place?.onLoadNewer ?? (() => undefined),
+  };
+}
 
 /** A person who sends wants to see that message, wherever they were reading. */
 function useGoToOwn(sends: number, goToEnd: () => void): void {

@@ -1,9 +1,9 @@
 /** The small line of a message: likes, edited, time, and a sign of where it is. */
+import type { ReactNode } from 'react';
 import type { Item, ItemState } from '../delivery/item.ts';
 import { useTranslation } from '../i18n/context.tsx';
 import type { Message } from '../portal/methods/dialogMessages.ts';
 import { AlertIcon, CheckIcon, ClockIcon } from '../ui/Icon/icons.tsx';
-import { VisuallyHidden } from '../ui/VisuallyHidden/VisuallyHidden.tsx';
 import type { Hold } from './hold.ts';
 import styles from './MessageMeta.module.css';
 import { isBeingLookedFor } from './tone.ts';
@@ -15,20 +15,16 @@ interface MessageMetaProps {
   item: Item | undefined;
   hold: Hold | null;
   isOwn: boolean;
+  /** `Likes` */
+  likes?: ReactNode;
 }
 
-export function MessageMeta({ moment, message, item, hold, isOwn }: MessageMetaProps) {
-  const { t, formatTime, formatNumber } = useTranslation();
+export function MessageMeta({ moment, message, item, hold, isOwn, likes }: MessageMetaProps) {
+  const { t, formatTime } = useTranslation();
   const time = formatTime(moment);
-  const likes = message?.likedBy.length ?? 0;
   return (
     <p className={styles.meta}>
-      {likes > 0 && (
-        <span className={styles.likes}>
-          <span aria-hidden>♥ {formatNumber(likes)}</span>
-          <VisuallyHidden>{t('conversation.liked', { count: likes })}</VisuallyHidden>
-        </span>
-      )}
+      {likes}
       {message?.isEdited && !message.isDeleted && <span>{t('conversation.edited')}</span>}
       {time !== '' && <time dateTime={new Date(moment).toISOString()}>{time}</time>}
       {isOwn && <Sign kind={signOf(item, hold)} />}

@@ -1,22 +1,28 @@
 /** One message on the screen, in the chat already or still on its way there. */
-import { memo } from 'react';
+import { memo, type MouseEvent } from 'react';
 import type { Item } from '../delivery/item.ts';
 import { useTranslation } from '../i18n/context.tsx';
 import type { Message } from '../portal/methods/dialogMessages.ts';
 import { safeImage } from '../text/safeLink.ts';
 import { Avatar } from '../ui/Avatar/Avatar.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden/VisuallyHidden.tsx';
+import { isPressToChoose } from './actions/choosing.ts';
+import { MessageBar } from './actions/MessageBar.tsx';
+import { useActions } from './actions/useActions.ts';
+import { useRowKeys } from './actions/useRowKeys.ts';
 import type { Around } from './around.ts';
-import { CopiesNote } from './CopiesNote.tsx';
-import { DeliveryState } from './DeliveryState.tsx';
 import type { Hold } from './hold.ts';
-import { MessageBody } from './MessageBody.tsx';
-import { MessageMeta } from './MessageMeta.tsx';
+import { isSameRow } from './isSameRow.ts';
+import { useRow } from './keyboard/useRow.ts';
+import { isOpenToActions } from './messageAction.ts';
+import { MessageContent } from './MessageContent.tsx';
 import styles from './MessageRow.module.css';
 import type { Position } from './row.ts';
 import { toneOf } from './tone.ts';
 
-interface MessageRowProps {
+export interface MessageRowProps {
+  /** of the row in its list */
+  rowKey: string;
   /** what the portal holds; or else `item` */
   message?: Message;
   item?: Item;
@@ -31,34 +37,50 @@ interface MessageRowProps {
   isNews: boolean;
 }
 
+/** `around` may be another one: what it says of other messages draws no row anew. */
 export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
-  const {
-    message,
-    item,
-    hold = null,
-    isChecking = false,
-    hasCopies,
-    isOwn,
-    position,
-    around,
-    isNews,
-  } = props;
+  const { rowKey, message, item, isOwn, position, around, isNews } = props;
+  const { chosen, onChoose } = around;
   const { t, formatTime } = useTranslation();
+  const { row, ref, tabIndex, isCurrent } = useRow(rowKey);
+  const isChoosing = chosen !== null && message !== undefined && isOpenToActions(message);
+  const isChosen = isChoosing && chosen.has(message.id);
+  const toggle = isChoosing ? () => onChoose?.(message.id, !isChosen) : undefined;
+  const actions = useActions(message, chosen === null ? around.actionsOf : undefined);
+  const { onMenuClosed, ...keys } = useRowKeys({ row: ref, actions, toggle });
+
   const author = message && around.people.get(message.authorId);
   const name = isOwn ? t('common.you') : author?.name.trim() || t('common.unknownPerson');
-  const moment = message?.date ?? item?.createdAt ?? '';
+  const time = formatTime(message?.date ?? item?.createdAt ?? '');
+  const label = t('conversation.writtenBy', { name, time });
   const opensGroup = position === 'single' || position === 'first';
-  const hasFiles = message !== undefined && message.fileIds.length > 0 && !message.isDeleted;
+  const press = toggle && { onClick: (event: MouseEvent) => isPressToChoose(event) && toggle() };
 
   return (
     <article
+      {...row}
+      {...keys}
+      {...press}
       className={styles.row}
-      data-row
+      data-message={message?.id}
       data-own={isOwn || undefined}
       data-position={position}
-      aria-label={t('conversation.writtenBy', { name, time: formatTime(moment) })}
+      data-choosing={chosen !== null || undefined}
+      data-chosen={isChosen || undefined}
+      aria-label={label}
       aria-live={isNews ? undefined : 'off'}
     >
+      {isChoosing && (
+        <label className={styles.choice}>
+          <input
+            type="checkbox"
+            aria-label={t('actions.choose', { message: label })}
+            checked={isChosen}
+            tabIndex={tabIndex}
+            onChange={toggle}
+          />
+        </label>
+      )}
       {!isOwn && opensGroup && (
         <span className={styles.avatar}>
           <Avatar
@@ -74,17 +96,11 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
         ) : (
           <VisuallyHidden>{name}</VisuallyHidden>
         )}
-        <div className={styles.content} data-stacked={hasFiles || undefined}>
-          <div className={styles.body}>
-            <MessageBody text={message?.text ?? item?.text ?? ''} message={message} around={around} />
-            {item && (
-              <DeliveryState item={item} hold={hold} isChecking={isChecking} actions={around.actions} />
-            )}
-            {hasCopies && <CopiesNote reachesClient={around.reachesClient} />}
-          </div>
-          <MessageMeta moment={moment} message={message} item={item} hold={hold} isOwn={isOwn} />
-        </div>
+        <MessageContent {...props} actions={actions} tabIndex={tabIndex} />
+        {actions.length > 0 && (
+          <MessageBar actions={actions} isCurrent={isCurrent} row={ref} onMenuClosed={onMenuClosed} />
+        )}
       </div>
     </article>
   );
-});
+}, isSameRow);

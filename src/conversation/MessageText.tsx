@@ -1,22 +1,23 @@
 /** The text of a message with the names, words and language of this conversation. */
-import { useCallback, useMemo } from 'react';
+import { useCallback } from 'react';
 import { useTranslation } from '../i18n/context.tsx';
 import { BbText } from '../text/BbText.tsx';
 import type { Around } from './around.ts';
+import { useTextLabels } from './useTextLabels.ts';
 
-export function MessageText({ text, around }: { text: string; around: Around }) {
-  const { t, language } = useTranslation();
+interface MessageTextProps {
+  /** BB code */
+  text: string;
+  around: Pick<Around, 'people' | 'currentUserId' | 'portalOrigin'>;
+  /** stands in a link, so that it may have none of its own */
+  inLink?: boolean;
+}
+
+export function MessageText({ text, around, inLink = false }: MessageTextProps) {
+  const { language } = useTranslation();
   const { people, currentUserId, portalOrigin } = around;
   const nameOf = useCallback((userId: number) => people.get(userId)?.name, [people]);
-  const labels = useMemo(
-    () => ({
-      file: t('common.file'),
-      image: t('common.picture'),
-      everyone: t('common.everyone'),
-      user: t('common.person'),
-    }),
-    [t],
-  );
+  const labels = useTextLabels();
   return (
     <BbText
       text={text}
@@ -25,6 +26,7 @@ export function MessageText({ text, around }: { text: string; around: Around }) 
       currentUserId={currentUserId}
       nameOf={nameOf}
       labels={labels}
+      inLink={inLink}
     />
   );
 }

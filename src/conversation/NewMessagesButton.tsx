@@ -1,23 +1,23 @@
-/** Says that messages have come below the place where the reader is, and leads there. */
+/** Leads down to the newest messages, and says how many have come that the reader has not seen. */
 import { useTranslation } from '../i18n/context.tsx';
+import { Badge } from '../ui/Badge/Badge.tsx';
 import { Button } from '../ui/Button/Button.tsx';
 import { ChevronDownIcon } from '../ui/Icon/icons.tsx';
-import { Badge } from '../ui/Badge/Badge.tsx';
 import styles from './MessageList.module.css';
 
-export function NewMessagesButton({ count, onPress }: { count: number; onPress: () => void }) {
+interface NewMessagesButtonProps {
+  count: number;
+  /** the newest messages are not below what is shown: it leads there all the same */
+  isFarBack: boolean;
+  onPress: () => void;
+}
+
+export function NewMessagesButton({ count, isFarBack, onPress }: NewMessagesButtonProps) {
   const { t, formatNumber } = useTranslation();
   return (
-    <div className={styles.jump}>
-      <Button
-        className={styles.jumpButton}
-        size="small"
-        icon={<ChevronDownIcon size={16} />}
-        onClick={onPress}
-      >
-        {t('conversation.newMessages')}
-        <Badge tone="accent">{formatNumber(count)}</Badge>
-      </Button>
-    </div>
+    <Button className={styles.jumpButton} size="small" icon={<ChevronDownIcon size={16} />} onClick={onPress}>
+      {t(isFarBack ? 'search.newest' : 'conversation.newMessages')}
+      {count > 0 && <Badge tone="accent">{formatNumber(count)}</Badge>}
+    </Button>
   );
 }

@@ -7,7 +7,7 @@ import styles from './Picture.module.css';
 import { fitPicture } from './fitPicture.ts';
 
 interface PictureProps {
-  file: DialogFile;
+  file: Pick<DialogFile, 'name' | 'size' | 'url' | 'image'>;
   /** http(s), checked */
   address: string;
   /** `https://acme.bitrix24.com` */
@@ -16,15 +16,16 @@ interface PictureProps {
 }
 
 export function Picture({ file, address, portalOrigin, onFail }: PictureProps) {
-  const { t } = useTranslation();
+  const { t, formatSize } = useTranslation();
   const link = file.url ? safeLink(file.url, portalOrigin) : null;
   const { width, height } = fitPicture(file.image);
+  const name = file.name.trim();
   const picture = (
     <img
       className={styles.picture}
       src={address}
-      alt={file.name.trim() || t('common.picture')}
-      title={file.name}
+      alt={name || t('common.picture')}
+      title={[name, file.size > 0 ? formatSize(file.size) : ''].filter(Boolean).join(' · ') || undefined}
       width={width}
       height={height}
       style={{ aspectRatio: `${width} / ${height}` }}

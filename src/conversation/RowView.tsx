@@ -26,13 +26,14 @@ export function RowView({ row, around, newsAfter }: RowViewProps) {
       );
     case 'unread':
       return (
-        <div className={styles.separator} aria-live="off">
+        <div className={styles.separator} aria-live="off" data-unread>
           <Separator kind="unread" label={t('conversation.newMessages')} />
         </div>
       );
     case 'system':
       return (
         <SystemLine
+          rowKey={row.key}
           message={row.message}
           around={around}
           isNews={newsAfter !== null && row.message.id > newsAfter}
@@ -41,6 +42,7 @@ export function RowView({ row, around, newsAfter }: RowViewProps) {
     case 'outgoing':
       return (
         <MessageRow
+          rowKey={row.key}
           item={row.item}
           hold={row.hold}
           isChecking={row.isChecking}
@@ -56,6 +58,7 @@ export function RowView({ row, around, newsAfter }: RowViewProps) {
   }
   return (
     <MessageRow
+      rowKey={row.key}
       message={row.message}
       hasCopies={row.hasCopies}
       isOwn={row.isOwn}

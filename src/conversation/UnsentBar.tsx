@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Item } from '../delivery/item.ts';
 import { useTranslation } from '../i18n/context.tsx';
 import { Button } from '../ui/Button/Button.tsx';
-import type { OutgoingActions } from './actions.ts';
+import type { OutgoingActions } from './outgoingActions.ts';
 import styles from './UnsentBar.module.css';
 import { useFocusPassedOn } from './useFocusPassedOn.ts';
 

@@ -1,7 +1,7 @@
 /** What every row of one dialog needs besides its own message. One object, so that rows can be remembered. */
 import type { ReactNode } from 'react';
 import type { DialogFile, Message, Person } from '../portal/methods/dialogMessages.ts';
-import type { OutgoingActions } from './actions.ts';
+import type { OutgoingActions } from './outgoingActions.ts';
 import type { ActionsOf } from './messageAction.ts';
 import type { Quote } from './quote.ts';
 
@@ -20,6 +20,8 @@ export interface Around {
   marksOf?: ((message: Message) => ReactNode) | undefined;
   /** message id -> what it answers, where that is known */
   quotes: ReadonlyMap<number, Quote>;
+  /** An address that gives the file once, without the portal's cookie; null: there is none. Not there: nobody to ask. */
+  linkOf?: ((fileId: number) => Promise<string | null>) | undefined;
   /** Leads to a message of this dialog, however old. */
   goTo?: ((messageId: number) => void) | undefined;
   /** the messages chosen so far; null: none are being chosen */

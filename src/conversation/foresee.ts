@@ -4,11 +4,14 @@
  */
 import type { Item } from '../delivery/item.ts';
 import { recognisedFor } from '../delivery/times.ts';
-import type { Message } from '../portal/methods/dialogMessages.ts';
+import type { DialogFile, Message } from '../portal/methods/dialogMessages.ts';
+import { fileOf } from '../sending/fileItem.ts';
+import { isSameFile } from '../sending/fileName.ts';
 
 interface Foreseeing {
   /** ascending by id */
   messages: readonly Message[];
+  files: ReadonlyMap<number, DialogFile>;
   items: readonly Item[];
   /** message id -> key of the item that became it */
   claims: ReadonlyMap<number, string>;
@@ -19,7 +22,7 @@ interface Foreseeing {
   now: number;
 }
 
-/** The claims, and those that can only follow: an open item and an own new message with its key, or its text. */
+/** The claims, and those that can only follow: an open item and an own new message with its key, its text or its file. */
 export function foresee(foreseeing: Foreseeing): ReadonlyMap<number, string> {
   const { messages, items, claims, now } = foreseeing;
   const open = items.filter((item) => isOpen(item, now));
@@ -56,11 +59,16 @@ function isOpen({ state, traceId, attemptEndedAt }: Item, now: number): boolean 
 function isOf(
   item: Item,
   message: Message,
-  { currentUserId, isSameText }: Pick<Foreseeing, 'currentUserId' | 'isSameText'>,
+  { files, currentUserId, isSameText }: Pick<Foreseeing, 'files' | 'currentUserId' | 'isSameText'>,
 ): boolean {
-  const { authorId, isDeleted, isEdited, isUnreadable } = message;
+  const { authorId, uuid, fileIds, isDeleted, isEdited, isUnreadable } = message;
   if (authorId !== currentUserId || isDeleted || isEdited || isUnreadable) return false;
-  const { uuid } = message;
+  const sent = fileOf(item);
+  if (sent) {
+    const its = fileIds.flatMap((id) => files.get(id) ?? []);
+    return uuid === null && its.some((one) => isSameFile(sent, one));
+  }
+  if (fileIds.length > 0) return false;
   return uuid === null ? isSameText(item.text, message.text) : uuid === (item.sendKey ?? item.key);
 }
 

@@ -1,5 +1,7 @@
 /** What something on its way is waiting for. Pure. */
 import type { Item } from '../delivery/item.ts';
+import { fileOf } from '../sending/fileItem.ts';
+import { isSameFile } from '../sending/fileName.ts';
 import { isBeingLookedFor } from './tone.ts';
 
 export type Hold =
@@ -13,6 +15,8 @@ export type Hold =
   | 'alike'
   /** one above is being looked for, and the order is kept */
   | 'doubt'
+  /** a file above is being uploaded, which may take a while */
+  | 'upload'
   /** its turn */
   | 'turn';
 
@@ -27,11 +31,17 @@ export function holdOf(item: Item, { before, isDown, isSameText }: Circumstances
   if (item.state === 'unclear' || item.state === 'confirming') return isDown ? 'connection' : null;
   if (item.state !== 'queued') return null;
   // First what needs the person: it does not go out by itself.
-  if (before.some((other) => other.state === 'stillUnclear' && isSameText(other.text, item.text)))
+  if (before.some((other) => other.state === 'stillUnclear' && areAlike(other, item, isSameText)))
     return 'alike';
   if (isDown) return 'connection';
   if (item.problem) return item.problem.kind === 'limit' ? 'limit' : 'retry';
-  return before.some(isBeingLookedFor) ? 'doubt' : 'turn';
+  if (before.some(isBeingLookedFor)) return 'doubt';
+  return before.some(({ kind, state }) => kind === 'file' && state === 'sending') ? 'upload' : 'turn';
+}
+
+function areAlike(one: Item, other: Item, isSameText: Circumstances['isSameText']): boolean {
+  const [first, second] = [fileOf(one), fileOf(other)];
+  return first && second ? isSameFile(first, second) : isSameText(one.text, other.text);
 }
 
 /** It may wait for long, so that a person may want it back. What only waits for its turn is gone in a moment. */

@@ -10,6 +10,8 @@ export interface News {
   unreadAfter: number | undefined;
   /** how often the person has sent something here */
   sends: number;
+  /** what is unread may begin further up than the messages go, so that "New messages" moves up with older ones */
+  isCut: boolean;
 }
 
 export interface Situation {
@@ -20,12 +22,12 @@ export interface Situation {
   isAtEnd: boolean;
 }
 
-export const noNews: News = { firstFill: null, seen: 0, unreadAfter: undefined, sends: 0 };
+export const noNews: News = { firstFill: null, seen: 0, unreadAfter: undefined, sends: 0, isCut: false };
 
 /** The next state; the same object when nothing changed. */
 export function advance(news: News, situation: Situation): News {
   const next = { ...news, ...seenNow(news, situation), ...sentNow(news, situation) };
-  const names = ['firstFill', 'seen', 'unreadAfter', 'sends'] as const;
+  const names = ['firstFill', 'seen', 'unreadAfter', 'sends', 'isCut'] as const;
   return names.every((name) => next[name] === news[name]) ? news : next;
 }
 
@@ -33,15 +35,37 @@ function seenNow(news: News, { timeline, currentUserId, isAtEnd }: Situation): P
   const newest = timeline.messages.at(-1)?.id ?? 0;
   if (news.firstFill === null) {
     const isFilled = newest > 0 || timeline.reachedStart;
-    return isFilled ? { firstFill: newest, seen: newest } : {};
+    return isFilled ? { firstFill: newest, seen: newest, ...unreadIn(timeline, currentUserId) } : {};
   }
-  if (isAtEnd) return { seen: newest };
-  return countUnseen(news, timeline, currentUserId) > 0 ? { unreadAfter: news.seen } : {};
+  const moved = { ...news, ...movedUp(news, timeline, currentUserId) };
+  if (isAtEnd) return { ...moved, seen: newest };
+  const hasNews = countUnseen(moved, timeline, currentUserId) > 0;
+  return hasNews
+    ? { ...moved, unreadAfter: moved.seen, isCut: moved.isCut && moved.seen === moved.unreadAfter }
+    : moved;
+}
+
+/** What the portal holds for unread. Nothing where there is none. */
+function unreadIn({ messages, reachedStart }: Timeline, currentUserId: number): Partial<News> {
+  const first = messages.findIndex(({ isUnread, authorId }) => isUnread && authorId !== currentUserId);
+  const message = messages[first];
+  if (!message) return {};
+  const after = messages[first - 1]?.id ?? message.id - 1;
+  return { seen: after, unreadAfter: after, isCut: first === 0 && !reachedStart };
+}
+
+/** Older messages have come, and some of them are unread too. */
+function movedUp(news: News, timeline: Timeline, currentUserId: number): Partial<News> {
+  const oldest = timeline.messages[0]?.id ?? Infinity;
+  if (!news.isCut || news.unreadAfter === undefined || oldest > news.unreadAfter) return {};
+  const { unreadAfter = Infinity, isCut = false } = unreadIn(timeline, currentUserId);
+  if (unreadAfter >= news.unreadAfter) return { isCut: false };
+  return { unreadAfter, isCut, seen: news.seen === news.unreadAfter ? unreadAfter : news.seen };
 }
 
 /** Who answers has read what stood there. */
 function sentNow(news: News, { sends }: Situation): Partial<News> {
-  return sends === news.sends ? {} : { sends, unreadAfter: undefined };
+  return sends === news.sends ? {} : { sends, unreadAfter: undefined, isCut: false };
 }
 
 /** Messages of others that arrived below the place the reader is at. */

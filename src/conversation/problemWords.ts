@@ -1,6 +1,7 @@
 /** A problem in words: what happened, what to do about it, and what the portal said itself. */
 import type { Problem } from '../delivery/item.ts';
 import type { Translator } from '../i18n/translator.ts';
+import { fileGoneCode } from '../sending/fileItem.ts';
 import { portalErrorKinds, type PortalErrorKind } from '../portal/errors.ts';
 
 export interface ProblemWords {
@@ -10,6 +11,14 @@ export interface ProblemWords {
   /** the portal's own words where they add something; hostile, to be shown as text only; may be empty */
   quote: string;
 }
+
+/** What is wrong with a file, by the portal's words or ours (see `methods/files.ts`). */
+const fileWords = new Map([
+  [fileGoneCode, ['attachments.goneTitle', 'attachments.goneText'] as const],
+  ['FILE_UNREADABLE', ['attachments.unreadableTitle', 'attachments.unreadableText'] as const],
+  ['FILE_EMPTY', ['attachments.emptyTitle', 'attachments.emptyText'] as const],
+  ['FILE_TOO_LARGE', ['attachments.tooLargeTitle', 'attachments.tooLargeText'] as const],
+]);
 
 /** A gateway can answer with a whole page. */
 const longestQuote = 500;
@@ -26,8 +35,11 @@ export function problemWords(t: Translator['t'], problem: Problem): ProblemWords
     // Here the portal's own words are all there is to know.
     case 'validation':
       return { title: t('errors.validationTitle'), text: t('errors.validationText'), quote };
-    case 'refused':
+    case 'refused': {
+      const words = fileWords.get(problem.code);
+      if (words) return { title: t(words[0]), text: t(words[1]), quote };
       return { title: t('errors.refusedTitle'), text: '', quote };
+    }
     case 'auth':
     case 'denied':
     case 'notFound':

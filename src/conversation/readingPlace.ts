@@ -13,12 +13,14 @@ interface Anchor {
   offset: number;
 }
 
-function distanceToEnd(box: HTMLElement): number {
+export function distanceToEnd(box: HTMLElement): number {
   return box.scrollHeight - box.scrollTop - box.clientHeight;
 }
 
 export class ReadingPlace {
   isAtEnd = true;
+  #hasEnd = true;
+  #gotEnd = false;
   #anchor: Anchor | null = null;
   #top = 0;
   #height = 0;
@@ -30,22 +32,40 @@ export class ReadingPlace {
     this.#box = box;
   }
 
+  /** Whether the content ends with the end: a part of the whole has nothing to stay at the end of. */
+  set hasEnd(hasEnd: boolean) {
+    if (hasEnd && !this.#hasEnd) this.#gotEnd = true;
+    this.#hasEnd = hasEnd;
+    if (!hasEnd) this.isAtEnd = false;
+  }
+
   /** After any change of content or size before it is painted, and after any scrolling. */
   settle(): void {
     const box = this.#box;
     const scrolledBy = this.#scrolledBy();
-    if (this.isAtEnd && scrolledBy === 0) {
+    const isLost = this.#gotEnd && !this.#anchor?.row.isConnected;
+    this.#gotEnd = false;
+    if (isLost || (this.isAtEnd && scrolledBy === 0)) {
       box.scrollTop = box.scrollHeight;
     } else if (!this.isAtEnd && this.#anchor?.row.isConnected) {
       const moved = this.#offsetOf(this.#anchor.row) - (this.#anchor.offset - scrolledBy);
       if (Math.abs(moved) >= 1) box.scrollTop += moved;
     }
-    this.#remember();
+    // Who does not scroll looks at the same row as before, wherever on the screen that is.
+    this.#remember(scrolledBy === 0 ? this.#anchor?.row : undefined);
   }
 
   goToEnd(): void {
     this.#box.scrollTop = this.#box.scrollHeight;
     this.#remember();
+  }
+
+  /** Puts a row under the reader's eyes. @param below CSS pixels from the top edge; left out: the middle */
+  show(row: Element, below?: number): void {
+    const box = this.#box;
+    const middle = Math.max((box.clientHeight - row.getBoundingClientRect().height) / 2, 0);
+    box.scrollTop += this.#offsetOf(row) - (below ?? middle);
+    this.#remember(row);
   }
 
   /** What the reader has scrolled since the last time. An event for it may still be on its way. */
@@ -58,14 +78,21 @@ export class ReadingPlace {
     return Math.abs(delta) < 1 ? 0 : delta;
   }
 
-  #remember(): void {
+  /** @param row to hold on to, while it can be seen */
+  #remember(row?: Element): void {
     const box = this.#box;
     this.#height = box.clientHeight;
     this.#contentHeight = box.scrollHeight;
     this.#top = box.scrollTop;
-    this.isAtEnd = distanceToEnd(box) <= slack;
-    const row = this.isAtEnd ? undefined : this.#firstVisibleRow();
-    this.#anchor = row ? { row, offset: this.#offsetOf(row) } : null;
+    this.isAtEnd = this.#hasEnd && distanceToEnd(box) <= slack;
+    const held = row && this.#isInView(row) ? row : this.#firstVisibleRow();
+    this.#anchor = held && !this.isAtEnd ? { row: held, offset: this.#offsetOf(held) } : null;
+  }
+
+  #isInView(row: Element): boolean {
+    if (!row.isConnected) return false;
+    const [own, box] = [row.getBoundingClientRect(), this.#box.getBoundingClientRect()];
+    return own.bottom > box.top && own.top < box.bottom;
   }
 
   #offsetOf(row: Element): number {

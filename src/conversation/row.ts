@@ -2,6 +2,7 @@
 import type { Item } from '../delivery/item.ts';
 import type { Message } from '../portal/methods/dialogMessages.ts';
 import type { Hold } from './hold.ts';
+import type { Quote } from './quote.ts';
 
 /** Where a row stands among the neighbours of one author that are shown as one group. */
 export type Position = 'single' | 'first' | 'middle' | 'last';
@@ -29,6 +30,8 @@ export interface MessageRow {
   position: Position;
   /** the browser has sent it more than once, and an extra copy could not be removed */
   hasCopies: boolean;
+  /** what it answers, where its echo knows that; else the dialog's quotes do */
+  quote: Quote | undefined;
 }
 
 /** A message of author 0. */
@@ -49,6 +52,8 @@ export interface OutgoingRow {
   isChecking: boolean;
   isOwn: true;
   position: Position;
+  /** what it answers */
+  quote: Quote | undefined;
 }
 
 export type Row = DayRow | UnreadRow | MessageRow | SystemRow | OutgoingRow;

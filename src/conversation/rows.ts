@@ -5,11 +5,12 @@ import type { Message } from '../portal/methods/dialogMessages.ts';
 import { foresee } from './foresee.ts';
 import { group } from './grouping.ts';
 import { holdOf } from './hold.ts';
+import { type Quote, quoteOf } from './quote.ts';
 import type { Row } from './row.ts';
 import type { Timeline } from './timeline.ts';
 
 export interface RowsInput extends LaneView {
-  timeline: Pick<Timeline, 'messages'>;
+  timeline: Pick<Timeline, 'messages' | 'files' | 'people'>;
   currentUserId: number;
   /** the portal does not answer, or there is no network */
   isDown: boolean;
@@ -33,7 +34,9 @@ export function buildRows(input: RowsInput): Row[] {
   const rows: Row[] = [];
   const separators = new SeparatorWriter(rows, input);
   const usedKeys = new Set<string>();
-  const claims = foresee({ messages, items, claims: input.claims, currentUserId, isSameText, now });
+  const { files } = input.timeline;
+  const claims = foresee({ messages, files, items, claims: input.claims, currentUserId, isSameText, now });
+  const quotes = quotesOf(items, input.timeline);
   const withCopies = new Set(items.filter(({ copies = [] }) => copies.length > 0).map(({ key }) => key));
 
   for (const message of messages) {
@@ -51,6 +54,7 @@ export function buildRows(input: RowsInput): Row[] {
             isOwn: message.authorId === currentUserId,
             position: 'single',
             hasCopies: withCopies.has(key),
+            quote: quotes.get(key),
           },
     );
   }
@@ -67,6 +71,7 @@ export function buildRows(input: RowsInput): Row[] {
       isChecking: checking.has(item.key),
       isOwn: true,
       position: 'single',
+      quote: quotes.get(item.key),
     });
   }
   return group(rows, currentUserId);
@@ -75,6 +80,16 @@ export function buildRows(input: RowsInput): Row[] {
 /** What it became would be among the messages if it were new: it stands further up, or was deleted. */
 function isPassed({ state, traceId }: Item, messages: readonly Message[]): boolean {
   return state === 'sent' && traceId !== undefined && traceId <= (messages.at(-1)?.id ?? 0);
+}
+
+/** Item key -> what it answers; not where that is not loaded. */
+function quotesOf(items: readonly Item[], timeline: RowsInput['timeline']): Map<string, Quote> {
+  const quotes = new Map<string, Quote>();
+  for (const { key, target } of items) {
+    const message = timeline.messages.find(({ id }) => id === target['replyTo']);
+    if (message) quotes.set(key, quoteOf(message, timeline));
+  }
+  return quotes;
 }
 
 /** Puts a day, or "New messages", before a row where one belongs. */

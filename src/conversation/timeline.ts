@@ -23,6 +23,8 @@ export interface PageRange {
   pageSize: number;
   /** read without an upper end, so that its last message was the newest of all */
   isNewest: boolean;
+  /** read as what stands below this id: what is known between the page and it is gone */
+  before?: number;
 }
 
 /**
@@ -48,12 +50,12 @@ export function mergePage(timeline: Timeline, page: DialogPage, range: PageRange
 function mergeMessages(
   known: readonly Message[],
   { messages, rowCount }: DialogPage,
-  { pageSize, isNewest }: PageRange,
+  { pageSize, isNewest, before }: PageRange,
 ): readonly Message[] {
   const [oldest, newest] = [messages[0], messages.at(-1)];
   if (!oldest || !newest) return isNewest && rowCount === 0 && known.length > 0 ? [] : known;
   const isBefore = ({ id }: Message) => rowCount >= pageSize && id < oldest.id;
-  const isAfter = ({ id }: Message) => !isNewest && id > newest.id;
+  const isAfter = ({ id }: Message) => !isNewest && id > newest.id && id >= (before ?? 0);
   const byId = new Map(known.map((message) => [message.id, message]));
   const next = [
     ...known.filter(isBefore),
@@ -81,4 +83,37 @@ export function leavesGap(timeline: Timeline, page: DialogPage, pageSize: number
   const oldestOfPage = page.messages[0];
   if (!newest || !oldestOfPage || page.rowCount < pageSize) return false;
   return oldestOfPage.id > newest.id;
+}
+
+/** Puts a page of what follows the last message below it; what is known already stays as it is. */
+export function appendPage(timeline: Timeline, page: DialogPage): Timeline {
+  const last = timeline.messages.at(-1)?.id ?? 0;
+  const news = page.messages.filter(({ id }) => id > last);
+  return {
+    ...timeline,
+    messages: news.length === 0 ? timeline.messages : [...timeline.messages, ...news],
+    people: mergeById(timeline.people, page.people),
+    files: mergeById(timeline.files, page.files),
+  };
+}
+
+/**
+ * Puts an older part of the same dialog above the timeline, which is fresher where both know a message.
+ * @returns null while messages may be missing between them
+ */
+export function joinTimelines(older: Timeline, timeline: Timeline): Timeline | null {
+  const oldest = timeline.messages[0];
+  const newest = older.messages.at(-1);
+  if (!oldest || !newest || newest.id < oldest.id) return null;
+  const above = older.messages.filter(({ id }) => id < oldest.id);
+  return {
+    messages: [...above, ...timeline.messages],
+    people: new Map([...older.people, ...timeline.people]),
+    files: new Map([...older.files, ...timeline.files]),
+    reachedStart: timeline.reachedStart || older.reachedStart,
+  };
+}
+
+export function holdsMessage({ messages }: Timeline, messageId: number): boolean {
+  return messages.some(({ id }) => id === messageId);
 }

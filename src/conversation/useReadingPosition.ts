@@ -1,19 +1,29 @@
 /** Joins a `ReadingPlace` to React: after every rendering, resize and scroll. */
 import { type RefCallback, useCallback, useLayoutEffect, useRef, useState } from 'react';
-import { ReadingPlace } from './readingPlace.ts';
+import { distanceToEnd, ReadingPlace } from './readingPlace.ts';
+
+interface Surroundings {
+  /** the rows end with the newest message */
+  hasEnd: boolean;
+  /** called when the reader scrolls up to where the content begins; must be stable */
+  onNearStart: () => void;
+  /** called when the reader scrolls down to where it stops; must be stable */
+  onNearEnd: () => void;
+}
 
 export interface ReadingPosition {
   /** for the scrolling box, whose only child holds the rows */
   boxRef: RefCallback<HTMLElement>;
   isAtEnd: boolean;
   goToEnd: () => void;
+  /** Scrolls to a row. @param below CSS pixels from the top edge; left out: the middle */
+  show: (row: Element, below?: number) => void;
 }
 
-/** How near (CSS pixels) to the start older messages are asked for. */
-const nearStart = 240;
+/** How near (CSS pixels) to the start older messages are asked for, and to the end later ones. */
+const near = 240;
 
-/** @param onNearStart called when the reader scrolls up to where the content begins; must be stable */
-export function useReadingPosition(onNearStart: () => void): ReadingPosition {
+export function useReadingPosition({ hasEnd, onNearStart, onNearEnd }: Surroundings): ReadingPosition {
   const place = useRef<ReadingPlace | null>(null);
   const [isAtEnd, setAtEnd] = useState(true);
 
@@ -29,7 +39,8 @@ export function useReadingPosition(onNearStart: () => void): ReadingPosition {
       };
       const onScroll = () => {
         settle();
-        if (box.scrollTop < top && box.scrollTop < nearStart) onNearStart();
+        if (box.scrollTop < top && box.scrollTop < near) onNearStart();
+        if (box.scrollTop > top && distanceToEnd(box) < near) onNearEnd();
         top = box.scrollTop;
       };
       const observer = new ResizeObserver(settle);
@@ -42,16 +53,27 @@ export function useReadingPosition(onNearStart: () => void): ReadingPosition {
         place.current = null;
       };
     },
-    [onNearStart],
+    [onNearStart, onNearEnd],
   );
 
   // Refs are set before this runs, and nothing has been painted yet.
-  useLayoutEffect(() => place.current?.settle());
+  useLayoutEffect(() => {
+    const { current } = place;
+    if (!current) return;
+    current.hasEnd = hasEnd;
+    current.settle();
+  });
+  useLayoutEffect(() => setAtEnd(place.current?.isAtEnd ?? true), [hasEnd]);
 
   const goToEnd = useCallback(() => {
     place.current?.goToEnd();
-    setAtEnd(true);
+    setAtEnd(place.current?.isAtEnd ?? true);
   }, []);
 
-  return { boxRef, isAtEnd, goToEnd };
+  const show = useCallback((row: Element, below?: number) => {
+    place.current?.show(row, below);
+    setAtEnd(place.current?.isAtEnd ?? true);
+  }, []);
+
+  return { boxRef, isAtEnd, goToEnd, show };
 }

@@ -9,7 +9,7 @@ import type { Rest } from '../portal/rest.ts';
 import type { MessageTrace } from '../sending/asTrace.ts';
 import { readingOf } from '../sending/problem.ts';
 import { pollInterval } from './pollInterval.ts';
-import { emptyTimeline, leavesGap, mergePage, type Timeline } from './timeline.ts';
+import { emptyTimeline, joinTimelines, leavesGap, mergePage, type Timeline } from './timeline.ts';
 import { tracesOf } from './traces.ts';
 
 /** What was read, up to the newest message. */
@@ -44,6 +44,10 @@ export interface LiveTimeline {
   loadOlder: () => void;
   isLoadingOlder: boolean;
   olderError: PortalError | null;
+  /** Puts an older part that was read elsewhere above, if it meets what is known. Stable. */
+  adopt: (older: Timeline) => void;
+  /** Merges a page that ends below `before`, among what is known. Stable. */
+  mergeOlder: (page: DialogPage, before: number) => void;
 }
 
 /** Pages to read back when the newest one does not meet what is known; beyond that it starts anew. */
@@ -84,12 +88,18 @@ export function useTimeline(rest: Rest, dialogId: string, first: FirstReading | 
     return merged;
   }
 
+  const change = useCallback(
+    (changed: (timeline: Timeline) => Timeline) =>
+      client.setQueryData<LastReading>(
+        ['timeline', dialogId],
+        (last = { timeline: emptyTimeline, began: 0 }) => ({ ...last, timeline: changed(last.timeline) }),
+      ),
+    [client, dialogId],
+  );
+
   async function readOlder(): Promise<void> {
     const page = await getMessages(rest, dialogId, known().messages[0]?.id);
-    client.setQueryData<LastReading>(key, (last = { timeline: emptyTimeline, began: 0 }) => ({
-      ...last,
-      timeline: mergePage(last.timeline, page, { pageSize, isNewest: false }),
-    }));
+    change((timeline) => mergePage(timeline, page, { pageSize, isNewest: false }));
   }
 
   async function readCounted(): Promise<LastReading> {
@@ -158,6 +168,15 @@ export function useTimeline(rest: Rest, dialogId: string, first: FirstReading | 
     loadOlder: useCallback(() => mutate(), [mutate]),
     isLoadingOlder: older.isPending,
     olderError: older.error,
+    adopt: useCallback(
+      (part: Timeline) => void change((timeline) => joinTimelines(part, timeline) ?? timeline),
+      [change],
+    ),
+    mergeOlder: useCallback(
+      (page: DialogPage, before: number) =>
+        void change((timeline) => mergePage(timeline, page, { pageSize, isNewest: false, before })),
+      [change],
+    ),
   };
 }
 

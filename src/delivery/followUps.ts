@@ -5,8 +5,8 @@
 import type { Clock } from './clock.ts';
 import type { Item } from './item.ts';
 import type { Lanes } from './lanes.ts';
-import { policyOf, type Policies } from './policy.ts';
-import { withItem } from './transitions.ts';
+import { policyOf, type NextItem, type Policies } from './policy.ts';
+import { find, withItem } from './transitions.ts';
 
 interface FollowUpOptions {
   policies: Policies;
@@ -29,15 +29,22 @@ export function createFollowUps({
     const next = policyOf(policies, item).next?.(item);
     if (!next || underWay.has(item.key)) return;
     underWay.add(item.key);
-    onFollow(item.key);
-    const { lane: nextLane, ...what } = next;
-    const createdAt = clock.now();
-    await lanes.append(nextLane, { ...what, key: item.key, state: 'queued', createdAt, attempts: 0 });
+    // As it stands in the store: another page may have followed it, and the person may have taken out what came of it.
+    const isDue = await lanes.change(lane, (before) => {
+      const own = find(before, item.key);
+      return { record: before, result: own !== undefined && isToBeFollowed(own, policies) };
+    });
+    if (isDue) await store(lane, item.key, next);
+    underWay.delete(item.key);
+  }
+
+  async function store(lane: string, key: string, { lane: nextLane, ...what }: NextItem): Promise<void> {
+    onFollow(key);
+    await lanes.append(nextLane, { ...what, key, state: 'queued', createdAt: clock.now(), attempts: 0 });
     await lanes.change(lane, (before) => ({
-      record: withItem(before, item.key, (own) => ({ ...own, isFollowed: true })),
+      record: withItem(before, key, (own) => ({ ...own, isFollowed: true })),
       result: undefined,
     }));
-    underWay.delete(item.key);
   }
 
   return (lane) => {

@@ -48,7 +48,8 @@ export function nextStep(record: LaneRecord, policies: Policies, memory: Memory,
   const startsAt = next ? (next.notBefore ?? 0) : Infinity;
   if (next && startsAt <= now) return { do: 'attempt', key: next.key };
 
-  const ends = items.map((item) => (isNeeded(item) ? Infinity : endOf(item, memory)));
+  const isHeld = (item: Item) => isNeeded(item) || isToBeFollowed(item, policies);
+  const ends = items.map((item) => (isHeld(item) ? Infinity : endOf(item, memory)));
   const until = Math.min(Infinity, startsAt, ...looks, ...ends);
   const isBusy = items.some(({ state }) => state === 'sending');
   return until === Infinity && !isBusy ? { do: 'rest' } : { do: 'wait', until };

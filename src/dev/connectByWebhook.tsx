@@ -10,6 +10,7 @@ import { oneAttempt } from '../portal/oneAttempt.ts';
 import { createRest, type Rest } from '../portal/rest.ts';
 import { createRestApi } from '../portal/restApi.ts';
 import type { Tokens } from '../portal/tokens.ts';
+import { createUpload } from '../portal/upload.ts';
 import { PlacementBar } from './PlacementBar.tsx';
 import { readPlace } from './places.ts';
 
@@ -40,6 +41,7 @@ export function connectByWebhook(): Portal {
     finishInstallation: () => Promise.reject(noFrame('setInstallFinish')),
     rest: restThroughDevServer(),
     restApi: createRestApi(location.origin, noTokens),
+    upload: createUpload(`${location.origin}/rest`, noTokens),
     personActed: () => {},
   };
 }

@@ -7,6 +7,7 @@ import { parsePlacement, type Placement } from './placement.ts';
 import { createRest, type Rest } from './rest.ts';
 import { createRestApi, type RestApi } from './restApi.ts';
 import { shareTokens } from './tokens.ts';
+import { createUpload, type Upload } from './upload.ts';
 
 export interface Portal {
   /** for example `https://example.bitrix24.com`; relative addresses in the portal's answers belong to it */
@@ -26,6 +27,8 @@ export interface Portal {
   rest: Rest;
   /** REST 3.0 */
   restApi: RestApi;
+  /** classic REST, for what is large: with progress, and can be cancelled */
+  upload: Upload;
   /** The person did something: a refresh of the token is worth trying again after a failed one. */
   personActed: () => void;
 }
@@ -68,6 +71,7 @@ function portalOf(frame: B24Frame): Portal {
     finishInstallation: () => finishInstallation(frame),
     rest: createRest(frame, tokens),
     restApi: createRestApi(origin, tokens),
+    upload: createUpload(`${origin}/rest`, tokens),
     personActed: () => tokens.hope(),
   };
 }

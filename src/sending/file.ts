@@ -1,80 +1,102 @@
 /**
- * A file to a dialog, by `im.v2.File.upload`, with a text beside it if there is one. No key, no uuid (RF 3.10): after
- * an attempt without a verdict it is looked for by what the portal keeps of a file.
- * Target: `dialogId`, `fileId` (in the file store), `name`, `size` (bytes), `asResult` (see `resultOf.ts`); lane: the dialog.
+ * A file to a dialog, by `uploadFile`, with a text beside it if there is one. No key, no uuid (RF 3.10): after an
+ * attempt without a verdict it is looked for by what the portal keeps of a file.
+ * Target: `dialogId`, `asResult` (see `resultOf.ts`), and those of `KeptFile`; lane: the dialog.
  */
 import type { Item } from '../delivery/item.ts';
-import type { Likeness, Policy } from '../delivery/policy.ts';
+import type { Likeness, Outcome, Policy } from '../delivery/policy.ts';
 import type { Portal } from '../portal/connect.ts';
+import { PortalError } from '../portal/errors.ts';
 import { uploadFile } from '../portal/methods/files.ts';
 import { deleteMessage } from '../portal/methods/messages.ts';
 import { sendable } from '../portal/wireText.ts';
-import type { FileStore } from './fileStore.ts';
 import type { MessageTrace } from './asTrace.ts';
+import { cancelledCode, fileGoneCode, fileIn } from './fileItem.ts';
+import { isSameFile } from './fileName.ts';
+import type { FileStore } from './fileStore.ts';
 import { readSince } from './messageTrace.ts';
-import { outcomeOf, reading, takingBack } from './problem.ts';
+import { outcomeOf, problemOf, reading, takingBack } from './problem.ts';
 import { resultOf } from './resultOf.ts';
+import { beginUpload } from './uploads.ts';
 
-export function file({ rest }: Portal, userId: number, files: FileStore): Policy<MessageTrace> {
+/** An upload that breaks off on its way is begun again so often; after that the person decides. */
+const mostPauses = 3;
+
+export function file(portal: Portal, userId: number, files: FileStore): Policy<MessageTrace> {
+  const { rest } = portal;
   return {
     type: 'read-back',
-    async attempt({ text, target }) {
-      const content = await files.get(String(target['fileId']));
-      if (!content) {
-        return { kind: 'refused', problem: { kind: 'refused', code: 'FILE_GONE', portalText: '' } };
-      }
-      try {
-        const { messageId } = await uploadFile(rest, {
-          dialogId: String(target['dialogId']),
-          name: String(target['name']),
-          content,
-          text: sendable(text),
-        });
-        return { kind: 'done', traceId: messageId };
-      } catch (failure) {
-        return outcomeOf(failure);
-      }
-    },
+    attempt: (item) => attempt(portal, files, item),
     read: ({ target }, since) => reading(() => readSince(rest, String(target['dialogId']), since)),
     compare: (item, trace) => compareFile(item, trace, userId),
-    areAlike: (one, other) => isSameFile(one, nameOf(other), Number(other.target['size'])),
+    areAlike: (one, other) => isSameFile(fileIn(one.target), fileIn(other.target)),
     areCopies: ({ files: [one] }, { files: [other] }) =>
       one !== undefined && other !== undefined && one.size === other.size,
-    takeBack: (_item, id) => takingBack(() => deleteMessage(rest, id)),
+    takeBack: async (item, id) => {
+      const shared = await sharesFile(portal, item, id);
+      return shared ?? takingBack(() => deleteMessage(rest, id));
+    },
     next: resultOf,
     discard: ({ target }) => void files.remove(String(target['fileId'])),
   };
+}
+
+async function attempt(portal: Portal, files: FileStore, item: Item): Promise<Outcome> {
+  const { key, text, target } = item;
+  const content = await files.get(String(target['fileId']));
+  if (!content) return { kind: 'refused', problem: { kind: 'refused', code: fileGoneCode, portalText: '' } };
+  const upload = beginUpload(key, content.size);
+  try {
+    const { messageId } = await uploadFile(portal, {
+      dialogId: String(target['dialogId']),
+      name: String(target['name']),
+      content,
+      text: sendable(text),
+      onProgress: upload.report,
+      signal: upload.signal,
+    });
+    return { kind: 'done', traceId: messageId };
+  } catch (failure) {
+    return endOf(failure, item);
+  } finally {
+    upload.end();
+  }
+}
+
+function endOf(failure: unknown, { pauses = 0 }: Item): Outcome {
+  if (failure instanceof PortalError && failure.executed === 'no') {
+    if (failure.code === 'ABORTED') {
+      return { kind: 'refused', problem: { kind: 'refused', code: cancelledCode, portalText: '' } };
+    }
+    // It broke off on its way, and the chat is read before it is tried again.
+    if (failure.kind === 'unreachable' && pauses < mostPauses) {
+      return { kind: 'later', problem: problemOf(failure) };
+    }
+  }
+  return outcomeOf(failure);
 }
 
 /** Own, without the key of another client, and with such a file. A message that was changed still has its file. */
 function compareFile(item: Item, trace: MessageTrace, userId: number): Likeness {
   if (trace.authorId !== userId || trace.uuid !== null) return 'other';
   if (trace.isDeleted || trace.isUnreadable) return 'perhaps';
-  return trace.files.some(({ name, size }) => isSameFile(item, name, size)) ? 'mine' : 'other';
+  const mine = fileIn(item.target);
+  return trace.files.some((its) => isSameFile(mine, its)) ? 'mine' : 'other';
 }
 
-/** Where a name is taken the portal numbers the new one: `report (1).pdf`. */
-function isSameFile(item: Item, name: string, size: number): boolean {
-  const [mine, other] = [partsOf(nameOf(item)), partsOf(name)];
-  return (
-    size === Number(item.target['size']) &&
-    mine.extension === other.extension &&
-    unnumbered(other.stem) === unnumbered(mine.stem)
-  );
-}
-
-/** A numbered one may be numbered again. */
-function unnumbered(stem: string): string {
-  return stem.replace(/(\s?\(\d+\))+$/, '');
-}
-
-function nameOf({ target }: Item): string {
-  return String(target['name']);
-}
-
-function partsOf(name: string): { stem: string; extension: string } {
-  const dot = name.lastIndexOf('.');
-  return dot > 0
-    ? { stem: name.slice(0, dot), extension: name.slice(dot + 1).toLowerCase() }
-    : { stem: name, extension: '' };
+/**
+ * The browser repeats a commit (see `diskFiles.ts`), and two messages show one file: who deletes the one may take the
+ * file from the other.
+ * @returns null: it has a file of its own
+ */
+async function sharesFile(
+  { rest }: Portal,
+  { target, baseline }: Item,
+  id: number,
+): Promise<'stays' | 'unclear' | null> {
+  const found = await reading(() => readSince(rest, String(target['dialogId']), baseline ?? id - 1));
+  if (typeof found === 'string') return 'unclear';
+  const own = found.find((trace) => trace.id === id)?.fileIds ?? [];
+  const isShared = found.some((trace) => trace.id !== id && trace.fileIds.some((one) => own.includes(one)));
+  return isShared ? 'stays' : null;
 }

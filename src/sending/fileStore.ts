@@ -17,6 +17,14 @@ export interface FileStore {
   remove: (id: string) => Promise<void>;
 }
 
+let shared: FileStore | undefined;
+
+/** The page's own: what the browser does not store is in its memory. */
+export function pageFileStore(): FileStore {
+  shared ??= openFileStore();
+  return shared;
+}
+
 /** ms */
 const keptFor = 60 * 24 * 60 * 60_000;
 

@@ -7,6 +7,7 @@ import { createDelivery, type Delivery } from '../delivery/delivery.ts';
 import type { DeliveryStore } from '../delivery/store.ts';
 import type { Portal } from '../portal/connect.ts';
 import { isSameText, lengthForPortal } from '../portal/wireText.ts';
+import { pageFileStore, type FileStore } from './fileStore.ts';
 import { createPolicies } from './policies.ts';
 
 export interface DeliveryOwner {
@@ -17,6 +18,7 @@ export interface DeliveryOwner {
 export interface OpenDelivery {
   delivery: Delivery;
   store: DeliveryStore;
+  fileStore: FileStore;
   texts: PortalTexts;
 }
 
@@ -48,7 +50,12 @@ export function openDelivery({ portal, userId }: DeliveryOwner): OpenDelivery {
   window.addEventListener('online', delivery.resume);
   window.addEventListener('offline', delivery.resume);
   void delivery.start();
-  const open = { delivery, store, texts: { countOf: lengthForPortal, isSameText } };
+  const open = {
+    delivery,
+    store,
+    fileStore: pageFileStore(),
+    texts: { countOf: lengthForPortal, isSameText },
+  };
   opened.set(portal, open);
   return open;
 }

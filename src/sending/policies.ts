@@ -3,13 +3,13 @@ import type { Policies } from '../delivery/policy.ts';
 import type { Portal } from '../portal/connect.ts';
 import { dialogMessage } from './dialogMessage.ts';
 import { file } from './file.ts';
-import { openFileStore, type FileStore } from './fileStore.ts';
+import { pageFileStore, type FileStore } from './fileStore.ts';
 import { openLineReply } from './openLineReply.ts';
 import { taskResult } from './taskResult.ts';
 import { taskText } from './taskText.ts';
 
 /** By `Item.kind`; a kind's name stands in the store, so it stays. */
-export function createPolicies(portal: Portal, userId: number, files: FileStore = openFileStore()): Policies {
+export function createPolicies(portal: Portal, userId: number, files: FileStore = pageFileStore()): Policies {
   return {
     taskText: taskText(portal, userId),
     dialogMessage: dialogMessage(portal, userId),

@@ -8,7 +8,7 @@ import type { Portal } from '../portal/connect.ts';
 import {
   addResultFromMessage,
   deleteResult,
-  listResults,
+  listResultsOfMessage,
   type TaskResult,
 } from '../portal/methods/taskResults.ts';
 import { outcomeOf, reading, takingBack } from './problem.ts';
@@ -28,7 +28,11 @@ export function taskResult({ restApi }: Portal, userId: number): Policy<ResultTr
     },
     read: ({ target }) =>
       reading(async () => {
-        const results = await listResults(restApi, Number(target['taskId']), Number(target['messageId']));
+        const results = await listResultsOfMessage(
+          restApi,
+          Number(target['taskId']),
+          Number(target['messageId']),
+        );
         return results.map(asTrace).toSorted((one, other) => one.id - other.id);
       }),
     compare(item, trace) {

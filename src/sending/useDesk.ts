@@ -4,7 +4,9 @@ import { newKey, type Item } from '../delivery/item.ts';
 import type { LaneView } from '../delivery/lanes.ts';
 import type { Read, Trace } from '../delivery/policy.ts';
 import { textLimit } from '../portal/textLimit.ts';
+import { cancelledCode, type KeptFile } from './fileItem.ts';
 import type { DeliveryOwner, PortalTexts } from './openDelivery.ts';
+import { sendFiles } from './sendFiles.ts';
 import { useDelivery } from './useDelivery.ts';
 import { useDraft } from './useDraft.ts';
 
@@ -16,6 +18,8 @@ export interface SendOptions {
   asResult?: boolean;
   /** a message of the same dialog */
   replyTo?: number;
+  /** each becomes a message; the text goes with the first, and a reply is a message of its own before them */
+  files?: readonly File[];
 }
 
 export interface DeskOptions {
@@ -24,6 +28,8 @@ export interface DeskOptions {
   lane: string;
   /** what a written text becomes */
   compose: (text: string, options: SendOptions) => What;
+  /** what a file becomes, with the text beside it; not there: files cannot be sent */
+  composeFile?: (file: KeptFile, text: string, options: Pick<SendOptions, 'asResult'>) => What;
   /** reads the dialog as the screen shows it */
   read: Read;
 }
@@ -31,7 +37,7 @@ export interface DeskOptions {
 export interface Desk extends LaneView, PortalTexts {
   draft: string;
   setDraft: (text: string) => void;
-  /** Takes the draft out of the composer and on its way. */
+  /** Takes the draft out of the composer and on its way; back into it, where it cannot be stored. */
   send: (text: string, options?: SendOptions) => void;
   /**
    * Takes an item out and puts its text into the composer, before whatever stands there. Nothing happens when an
@@ -61,29 +67,49 @@ export interface Desk extends LaneView, PortalTexts {
   elsewhere: number;
 }
 
-/** @param options `compose` and `read` may change from one render to the next, `owner` and `lane` may not */
-export function useDesk({ owner, lane, compose, read }: DeskOptions): Desk {
+/** @param options `compose`, `composeFile` and `read` may change from one render to the next, `owner` and `lane` may not */
+export function useDesk({ owner, lane, compose, composeFile, read }: DeskOptions): Desk {
   const { overview, opened, isMissing, texts, whenOpen, ...view } = useDelivery(owner, lane);
   const { text, draftId, isTaken, write, forget } = useDraft(opened?.store ?? null, lane);
 
-  const latest = useRef({ compose, read });
+  const latest = useRef({ compose, composeFile, read, text });
   useEffect(() => {
-    latest.current = { compose, read };
+    latest.current = { compose, composeFile, read, text };
   });
+  /** files that are being kept: what is sent meanwhile stands behind them */
+  const keeping = useRef<Promise<unknown>>(undefined);
   useEffect(() => opened?.delivery.attend(lane, (since) => latest.current.read(since)), [opened, lane]);
 
   const actions = useMemo(
     () => ({
-      send(written: string, options: SendOptions = {}) {
-        const what = latest.current.compose(written, options);
+      send(written: string, { files = [], ...how }: SendOptions = {}) {
+        const { composeFile: toItem } = latest.current;
+        if (files.length > 0 && !toItem) return;
+        // An upload carries no quote.
+        const isOfItsOwn = files.length === 0 || (how.replyTo !== undefined && written !== '');
+        const what = isOfItsOwn ? latest.current.compose(written, how) : null;
         forget();
         const putBack = () => write(written, 'before');
-        void whenOpen().then(({ delivery, texts: { countOf } }) => {
-          if (countOf(what.text) <= textLimit) void delivery.add(lane, what, draftId);
+        const sending = Promise.all([whenOpen(), keeping.current]).then(async ([open]) => {
           // Sent before it could be counted as the portal counts: now the composer says that it is too long. It is
           // stored with what was typed before delivery was loaded.
-          else putBack();
+          if (open.texts.countOf(what?.text ?? written) > textLimit) return void putBack();
+          if (what) void open.delivery.add(lane, what, draftId);
+          if (files.length === 0 || !toItem) return undefined;
+          const { asResult = false } = how;
+          await sendFiles(open, {
+            lane,
+            files,
+            text: what ? '' : written,
+            compose: (file, text, isFirst) => toItem(file, text, { asResult: asResult && !what && isFirst }),
+            draftId: what ? undefined : draftId,
+          });
+          // The draft went with the first one, and keeping it took its time.
+          if (latest.current.text !== '')
+            await open.store.saveDraft(lane, { draftId, text: latest.current.text });
+          return undefined;
         }, putBack);
+        if (files.length > 0) keeping.current = sending;
       },
       edit(key: string) {
         const item = opened?.delivery.getLane(lane).items.find((candidate) => candidate.key === key);
@@ -100,7 +126,12 @@ export function useDesk({ owner, lane, compose, read }: DeskOptions): Desk {
       checkAgain: (key: string) => void opened?.delivery.checkAgain(lane, key),
       sendAgain: (key: string) => void opened?.delivery.sendAgain(lane, key),
       remove: (key: string) => void opened?.delivery.remove(lane, key),
-      add: (other: string, what: What) => void whenOpen().then(({ delivery }) => delivery.add(other, what)),
+      add: (other: string, what: What) =>
+        void whenOpen().then(
+          ({ delivery }) => delivery.add(other, what),
+          // `isMissing` says so.
+          () => undefined,
+        ),
       checkIn: (other: string, key: string) => void opened?.delivery.checkAgain(other, key),
       sendIn: (other: string, key: string) => void opened?.delivery.sendAgain(other, key),
       removeIn: (other: string, key: string) => void opened?.delivery.remove(other, key),
@@ -120,11 +151,26 @@ export function useDesk({ owner, lane, compose, read }: DeskOptions): Desk {
     [opened, lane, isTaken, write],
   );
 
-  const { isDown, unsent } = overview;
+  // Cancelled, and nothing was written: it goes quietly, and the text beside it is not lost.
+  const { items } = view;
+  useEffect(() => {
+    for (const { key, text: words } of items.filter(isCancelled)) {
+      if (words === '') actions.remove(key);
+      else actions.edit(key);
+    }
+  }, [items, actions]);
+  const shown = useMemo(
+    () => (items.some(isCancelled) ? items.filter((item) => !isCancelled(item)) : items),
+    [items],
+  );
+
+  const { isDown } = overview;
+  const unsent = useMemo(() => overview.unsent.filter(({ item }) => !isCancelled(item)), [overview.unsent]);
   const isLasting = overview.isLasting && isKept;
   const elsewhere = unsent.filter((other) => other.lane !== lane && other.item.kind !== 'taskResult').length;
   return {
     ...view,
+    items: shown,
     ...texts,
     ...actions,
     draft: text,
@@ -135,4 +181,8 @@ export function useDesk({ owner, lane, compose, read }: DeskOptions): Desk {
     unsent,
     elsewhere,
   };
+}
+
+function isCancelled({ state, problem }: Item): boolean {
+  return state === 'refused' && problem?.code === cancelledCode;
 }

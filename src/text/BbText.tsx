@@ -18,14 +18,21 @@ export interface BbTextProps {
   nameOf?: ((userId: number) => string | undefined) | undefined;
   /** `defaultLabels` (English) when left out */
   labels?: TextLabels | undefined;
+  /** stands in a link, so that it may have none of its own */
+  inLink?: boolean | undefined;
 }
 
 /** Shows a message text; a block of its own that keeps line breaks and reorders nothing around it. */
-export const BbText = memo(function BbText({ text, labels = defaultLabels, ...rest }: BbTextProps) {
+export const BbText = memo(function BbText({
+  text,
+  labels = defaultLabels,
+  inLink = false,
+  ...rest
+}: BbTextProps) {
   const nodes = useMemo(() => parseBb(text), [text]);
   return (
     <div className={styles.text} dir="auto">
-      <BbNodes nodes={nodes} around={{ ...rest, labels, inLink: false }} />
+      <BbNodes nodes={nodes} around={{ ...rest, labels, inLink }} />
     </div>
   );
 });

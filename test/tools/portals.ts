@@ -3,7 +3,8 @@
  * A page may not call `/control` from another origin; here it may, through this server on 127.0.0.1.
  *
  * `POST /portals` starts one: `{id, origin, tokens}`, two access tokens for each colleague, by user id.
- * `/portals/<id>/control/…` is its control. `POST /portals/<id>/tasks`, `/lines` and `/messages` add to its world.
+ * `/portals/<id>/control/…` is its control. `POST /portals/<id>/tasks`, `/lines` and `/messages` add to its world;
+ * `/switches` and `/scopes` (of the application) change it as it is, tokens and all.
  * `DELETE /portals/<id>` closes it.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -32,6 +33,11 @@ const additions: Readonly<Record<string, (world: World, input: unknown) => unkno
   tasks: (world, input) => addTask(world, input as Parameters<typeof addTask>[1]),
   lines: (world, input) => createLineChat(world, input as Parameters<typeof createLineChat>[1]),
   messages: (world, input) => (input as NewMessage[]).map((message) => addMessage(world, message)),
+  switches: (world, input) => Object.assign(world.switches, input),
+  scopes: (world, input) => {
+    for (const app of world.apps.values()) app.scopes = input as string[];
+    return {};
+  },
 };
 
 /** Starts on a free port. */

@@ -1,2 +1,7 @@
 /** Blocks and buttons below a message. */
-export const blocks = {} as const;
+export const blocks = {
+  attachment: 'Attachment',
+  buttons: 'Buttons in Bitrix24:',
+  inFull: 'Shown in full in Bitrix24',
+  voiceMessage: 'Voice message',
+} as const;

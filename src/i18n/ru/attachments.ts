@@ -1,4 +1,21 @@
 /** Files that are chosen, on their way, or refused: Russian. */
 import type { Catalogue } from '../catalogue.ts';
 
-export const attachments: Catalogue['attachments'] = {};
+export const attachments: Catalogue['attachments'] = {
+  empty: 'Файл пустой, или это папка: ни то ни другое отправить нельзя',
+  tooLarge: 'Больше {{limit}} МБ — столько портал не принимает',
+  uploading: 'Загружается {{name}}',
+  percent: '{{percent}} % из {{size}}',
+  storing: 'Портал сохраняет файл…',
+  waitsForAlike: 'Ждёт решения, что стало с таким же файлом выше.',
+  waitsForUpload: 'Ждёт, пока загрузится файл выше.',
+  goneTitle: 'Файла здесь больше нет',
+  goneText: 'Браузер удалил его из своего хранилища. Прикрепите файл ещё раз.',
+  unreadableTitle: 'Файл не удалось прочитать',
+  unreadableText:
+    'Это папка, или файл изменили, переместили либо удалили после выбора. Прикрепите его ещё раз.',
+  emptyTitle: 'Файл пустой',
+  emptyText: 'Портал не принимает пустые файлы.',
+  tooLargeTitle: 'Файл слишком велик для этого портала',
+  tooLargeText: 'Уменьшите его или положите на Диск и отправьте ссылку.',
+};

@@ -1,4 +1,40 @@
 /** Searching a dialog, and moving about in it: Russian. */
 import type { Catalogue } from '../catalogue.ts';
 
-export const search: Catalogue['search'] = {};
+export const search: Catalogue['search'] = {
+  loadNewer: 'Показать более поздние сообщения',
+  loadNewerFailed: 'Не удалось загрузить более поздние сообщения.',
+  newest: 'К последним сообщениям',
+  fetching: 'Загружаем сообщение…',
+  gone: 'Этого сообщения в чате больше нет.',
+  notFetched: 'Не удалось загрузить сообщение.',
+  answers: 'Ответ на сообщение ({{name}}): {{text}}',
+  answersDeleted: 'Ответ на удалённое сообщение',
+  title: 'Поиск',
+  field: 'Поиск по сообщениям',
+  hint: 'Введите, что нужно найти.',
+  tooShort: 'Если введено меньше трёх символов, поиск идёт только по загруженным сообщениям.',
+  loadedOnly: 'Поиск идёт только по загруженным сообщениям.',
+  searching: 'Ищем во всём чате…',
+  whole: 'Искать во всём чате',
+  failed: 'Не удалось выполнить поиск по всему чату.',
+  found: {
+    one: 'Найдено {{count}} сообщение',
+    few: 'Найдено {{count}} сообщения',
+    many: 'Найдено {{count}} сообщений',
+    other: 'Найдено {{count}} сообщения',
+  },
+  foundSoFar: {
+    one: 'Пока найдено {{count}} сообщение',
+    few: 'Пока найдено {{count}} сообщения',
+    many: 'Пока найдено {{count}} сообщений',
+    other: 'Пока найдено {{count}} сообщения',
+  },
+  nothing: 'Ничего не найдено',
+  nothingSoFar: 'Пока ничего не найдено',
+  more: 'Искать дальше',
+  hits: 'Найденные сообщения',
+  previous: 'Предыдущее совпадение',
+  next: 'Следующее совпадение',
+  place: '{{number}} из {{count}}',
+};

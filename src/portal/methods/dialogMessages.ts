@@ -38,6 +38,8 @@ export interface Person {
   color: string | null;
   /** absolute, or relative to the portal */
   avatarUrl: string | null;
+  /** no longer works here; left out for everybody else */
+  hasLeft?: true;
 }
 
 export interface DialogFile {
@@ -46,6 +48,8 @@ export interface DialogFile {
   /** bytes */
   size: number;
   kind: 'image' | 'video' | 'audio' | 'file';
+  /** spoken into the messenger, and named by it; left out: no */
+  isVoiceNote?: boolean;
   /** opens or shows the file; absolute, or relative to the portal */
   url: string | null;
   previewUrl: string | null;
@@ -73,7 +77,7 @@ export function readMessages(result: unknown): DialogPage {
   const answer = read('im.dialog.messages.get', page, result);
   return {
     messages: answer.messages.flatMap(readMessage).sort((a, b) => a.id - b.id),
-    people: answer.users.flatMap(readEach(person)),
+    people: readPeople(answer.users),
     files: answer.files.flatMap(readEach(file)),
     rowCount: answer.messages.length,
   };
@@ -149,14 +153,21 @@ const person = v.pipe(
     name: v.fallback(v.string(), ''),
     color: v.optional(v.unknown()),
     avatar: wireAddress,
+    active: v.optional(v.unknown()),
   }),
-  v.transform(({ id, name, color, avatar }): Person => ({
+  v.transform(({ id, name, color, avatar, active }): Person => ({
     id,
     name,
     color: typeof color === 'string' && /^#[0-9a-f]{6}$/i.test(color) ? color : null,
     avatarUrl: avatar,
+    ...(active === false || active === 'N' ? { hasLeft: true } : {}),
   })),
 );
+
+/** People as the methods of `im` show them (RF 3.9); who cannot be read is left out. */
+export function readPeople(rows: readonly unknown[]): Person[] {
+  return rows.flatMap(readEach(person));
+}
 
 const imageSize = v.object({ width: wireNumber, height: wireNumber });
 const file = v.pipe(
@@ -166,19 +177,23 @@ const file = v.pipe(
     size: v.fallback(wireNumber, 0),
     type: v.fallback(v.picklist(['image', 'video', 'audio', 'file']), 'file'),
     image: v.fallback(v.nullable(imageSize), null),
+    isVoiceNote: v.fallback(v.boolean(), false),
     urlShow: wireAddress,
     urlDownload: wireAddress,
     urlPreview: wireAddress,
   }),
-  v.transform(({ id, name, size, type, image, urlShow, urlDownload, urlPreview }): DialogFile => ({
-    id,
-    name,
-    size,
-    kind: type,
-    url: urlShow ?? urlDownload,
-    previewUrl: urlPreview ?? (type === 'image' ? urlShow : null),
-    image,
-  })),
+  v.transform(
+    ({ id, name, size, type, image, isVoiceNote, urlShow, urlDownload, urlPreview }): DialogFile => ({
+      id,
+      name,
+      size,
+      kind: type,
+      ...(isVoiceNote ? { isVoiceNote } : {}),
+      url: urlShow ?? urlDownload,
+      previewUrl: urlPreview ?? (type === 'image' ? urlShow : null),
+      image,
+    }),
+  ),
 );
 
 function readEach<Schema extends v.GenericSchema>(schema: Schema) {

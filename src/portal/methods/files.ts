@@ -1,21 +1,14 @@
-/** Files of a dialog. */
+/** Files to a dialog: in one call, or the older way where the portal lacks that. */
 import * as v from 'valibot';
+import { toBase64 } from '../base64.ts';
+import type { Portal } from '../connect.ts';
 import { PortalError } from '../errors.ts';
+import { largestFile } from '../largestFile.ts';
 import type { Rest } from '../rest.ts';
+import { aborted } from '../upload.ts';
 import { read, wireNumber } from '../wire.ts';
-
-export interface FileToUpload {
-  /** `chat58`, or the id of a person */
-  dialogId: string;
-  /** with its ending; where it is taken, the portal numbers it: `report (1).pdf` */
-  name: string;
-  content: Blob;
-  /** BB code; goes into the same message */
-  text?: string;
-}
-
-/** bytes; the portal counts characters of Base64, and 100 MB to the byte would make three too many */
-export const largestFile = 100 * 1024 * 1024 - 1;
+import { uploadThroughDisk } from './diskFiles.ts';
+import { timeLimitFor, type FileToUpload, type SentFile } from './sentFile.ts';
 
 /**
  * What is checked before the file is stored (RF 3.10). Not among them: UPLOAD_FAILED, SEND_FAILED (the file may lie in
@@ -31,53 +24,85 @@ const refusedBefore = [
   'FILE_FOLDER_ERROR',
 ];
 
-/**
- * A request may run for a minute once it has arrived, and it has to arrive over a line of 1 Mbit/s: 8 µs a byte. A
- * short limit would cut off a file on its way; without any, a dead connection would hold the dialog for ever. The
- * price: in that time a browser may repeat the request by itself (BF 1A).
- * @param length characters of Base64 @returns ms
- */
-function timeLimitFor(length: number): number {
-  return 60_000 + length * 0.008;
-}
-
 const uploaded = v.looseObject({ messageId: wireNumber, file: v.looseObject({ id: wireNumber }) });
 
+/** Whether the portal has the method, once that is known; a page lives as long as its `Rest`. */
+const isThere = new WeakMap<Rest, boolean>();
+
+/** bytes from which on it is found out before the file is sent */
+const worthAsking = 1_000_000;
+
 /**
- * `im.v2.File.upload` (v2, scope `im`, RF 3.10): stores the file in the chat's folder and writes the message that shows
- * it, in one call. No key keeps it from being done twice, and the message has no uuid.
- * @throws PortalError; `executed: 'no'` when nothing was written for certain. FILE_TOO_LARGE and FILE_UNREADABLE (it
- * was changed or taken away since it was chosen) come without a request.
+ * Stores a file in the chat's folder and writes the message that shows it: `im.v2.File.upload` (v2, scope `im`,
+ * RF 3.10), or `uploadThroughDisk` where the portal lacks it. No key keeps it from being done twice, and the message
+ * has no uuid.
+ * @throws PortalError; `executed: 'no'` when no message was written for certain. FILE_TOO_LARGE and FILE_UNREADABLE (it
+ * was changed or taken away since it was chosen) come without a request, ABORTED when it was cancelled in time.
  */
 export async function uploadFile(
-  rest: Rest,
-  { dialogId, name, content, text = '' }: FileToUpload,
-): Promise<{ messageId: number; fileId: number }> {
-  const method = 'im.v2.File.upload';
-  if (content.size > largestFile) throw unsent(method, 'FILE_TOO_LARGE');
-  const base64 = await toBase64(content).catch(() => {
-    throw unsent(method, 'FILE_UNREADABLE');
-  });
-  const fields = { name, content: base64, ...(text === '' ? {} : { message: text }) };
-  const options = { refusedBefore, timeLimit: timeLimitFor(base64.length) };
-  const result = await rest.call({ method, parameters: { dialogId, fields } }, options);
-  const { messageId, file } = read(method, uploaded, result);
-  return { messageId, fileId: file.id };
+  portal: Pick<Portal, 'rest' | 'upload'>,
+  file: FileToUpload,
+): Promise<SentFile> {
+  if (file.content.size > largestFile) throw unsent('FILE_TOO_LARGE');
+  const { rest } = portal;
+  if (!isThere.has(rest) && file.content.size > worthAsking) await ask(rest);
+  if (isThere.get(rest) === false) return uploadThroughDisk(portal, file);
+  try {
+    const sent = await uploadAtOnce(portal, file);
+    isThere.set(rest, true);
+    return sent;
+  } catch (failure) {
+    if (!isMissing(failure)) throw failure;
+    isThere.set(rest, false);
+    return uploadThroughDisk(portal, file);
+  }
 }
 
-/** By the browser itself, which reads a file without stopping the page. */
-function toBase64(content: Blob): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.addEventListener('load', () => {
-      const address = typeof reader.result === 'string' ? reader.result : '';
-      resolve(address.slice(address.indexOf(',') + 1));
-    });
-    reader.addEventListener('error', () => reject(new Error('The file cannot be read')));
-    reader.readAsDataURL(content);
-  });
+const method = 'im.v2.File.upload';
+
+/** By a call without parameters, which writes nothing. No answer is no reason not to try. */
+async function ask(rest: Rest): Promise<void> {
+  try {
+    await rest.call({ method, parameters: {} });
+  } catch (failure) {
+    if (!(failure instanceof PortalError)) throw failure;
+    if (isMissing(failure)) isThere.set(rest, false);
+    else if (failure.status === 400) isThere.set(rest, true);
+  }
 }
 
-function unsent(method: string, code: string): PortalError {
+/** Looked at before anything else (PB 1.4). */
+function isMissing(failure: unknown): boolean {
+  return failure instanceof PortalError && failure.code === 'ERROR_METHOD_NOT_FOUND';
+}
+
+async function uploadAtOnce({ upload }: Pick<Portal, 'upload'>, file: FileToUpload): Promise<SentFile> {
+  const { dialogId, name, content, text = '', onProgress, signal } = file;
+  onProgress?.({ sent: 0, total: content.size, canCancel: true });
+  const base64 = await toBase64(content, () => {
+    if (signal?.aborted) throw aborted(method);
+  }).catch((failure: unknown) => {
+    throw failure instanceof PortalError ? failure : unsent('FILE_UNREADABLE');
+  });
+  const parts = [
+    { name: 'dialogId', value: dialogId },
+    { name: 'fields[name]', value: name },
+    ...(text === '' ? [] : [{ name: 'fields[message]', value: text }]),
+    { name: 'fields[content]', value: base64 },
+  ];
+  const result = await upload(
+    { method, parts },
+    {
+      refusedBefore,
+      timeLimit: timeLimitFor(base64.size),
+      onProgress: ({ sent, total, isHandedOver }) => onProgress?.({ sent, total, canCancel: !isHandedOver }),
+      ...(signal ? { signal } : {}),
+    },
+  );
+  const { messageId, file: stored } = read(method, uploaded, result);
+  return { messageId, fileId: stored.id };
+}
+
+function unsent(code: string): PortalError {
   return new PortalError({ kind: 'refused', code, method, executed: 'no' });
 }

@@ -30,7 +30,7 @@ export function readSessionHistory(result: unknown): SessionHistory {
 /** RF 4.2: names of fields are flattened to small letters, those of `params` become camelCase. */
 function asDialogMessage(row: unknown): unknown {
   const { senderid, params, ...same } = mapOf(row);
-  const { fileId, isEdited, isDeleted, like, attach } = mapOf(params);
+  const { fileId, isEdited, isDeleted, like, attach, keyboard } = mapOf(params);
   return {
     ...same,
     author_id: senderid,
@@ -40,13 +40,20 @@ function asDialogMessage(row: unknown): unknown {
       IS_DELETED: isDeleted,
       LIKE: like,
       ATTACH: attach,
+      KEYBOARD: keyboard,
     },
   };
 }
 
 function asDialogFile(row: unknown): unknown {
-  const { urlshow, urldownload, urlpreview, ...same } = mapOf(row);
-  return { ...same, urlShow: urlshow, urlDownload: urldownload, urlPreview: urlpreview };
+  const { urlshow, urldownload, urlpreview, isvoicenote, ...same } = mapOf(row);
+  return {
+    ...same,
+    isVoiceNote: isvoicenote,
+    urlShow: urlshow,
+    urlDownload: urldownload,
+    urlPreview: urlpreview,
+  };
 }
 
 /** Empty for what is no map; whoever reads the row then finds it unreadable. */

@@ -1,7 +1,7 @@
 /** The task a card shows, and the making of its chat. */
 import * as v from 'valibot';
 import type { RestApi } from '../restApi.ts';
-import type { RestCommand } from '../rest.ts';
+import type { Rest, RestCommand } from '../rest.ts';
 import { read, wireNumber } from '../wire.ts';
 
 /** As REST 3.0 names them; v2 sends numbers (RF 2.7). */
@@ -87,6 +87,16 @@ function participantsOf(answer: v.InferOutput<typeof task>): number[] | null {
   const { createdBy, responsibleId, accomplices, auditors } = answer;
   if (createdBy === undefined || responsibleId === undefined || !accomplices || !auditors) return null;
   return [createdBy, responsibleId, ...accomplices, ...auditors];
+}
+
+/**
+ * `tasks.task.startwatch` (v2, scope `task`, RF 2.8): makes the signed-in person an observer of the task, and so a member
+ * of its chat. Done twice it does no harm; for an observer who is not in the chat it does nothing.
+ * @throws PortalError; code 1048584 when there is no such task for this person
+ */
+export async function startWatch(rest: Rest, taskId: number): Promise<void> {
+  const command = { method: 'tasks.task.startwatch', parameters: { taskId } };
+  await rest.call(command, { refusedBefore: ['0', '100', '1048584'] });
 }
 
 /**

@@ -1,7 +1,8 @@
-/** Who is signed in. */
+/** Who is signed in, and looking for colleagues. */
 import * as v from 'valibot';
-import type { RestCommand } from '../rest.ts';
-import { read, wireNumber } from '../wire.ts';
+import type { Rest, RestCommand } from '../rest.ts';
+import { read, wireMap, wireNumber } from '../wire.ts';
+import { readPeople, type Person } from './dialogMessages.ts';
 
 export interface CurrentUser {
   id: number;
@@ -26,4 +27,23 @@ export function readProfile(result: unknown): CurrentUser {
 /** Whether the owner of the token is an administrator of the portal, which is what `placement.*` ask for (PB 6). */
 export function readIsAdmin(result: unknown): boolean {
   return v.is(v.looseObject({ ADMIN: v.union([v.literal(true), v.picklist(['Y', '1'])]) }), result);
+}
+
+/** Below this the portal says FIND_SHORT (RF 3.9). */
+const shortestName = 2;
+const mostPeople = 20;
+
+/**
+ * `im.search.user.list` (v2, scope `im`, RF 3.9), and not `user.search`, which is in a scope of its own and finds
+ * those who left. By the beginnings of words of name and position.
+ * @param query fewer than two characters find nobody, without a request
+ * @throws PortalError
+ */
+export async function searchPeople(rest: Rest, query: string): Promise<Person[]> {
+  const find = query.trim();
+  if (Array.from(find).length < shortestName) return [];
+  const method = 'im.search.user.list';
+  const result = await rest.call({ method, parameters: { FIND: find, LIMIT: mostPeople } });
+  const people = readPeople(Object.values(read(method, wireMap, result)));
+  return people.filter(({ hasLeft }) => !hasLeft);
 }

@@ -1,4 +1,5 @@
 /** What a person should know about this chat right now; most of the time nothing. */
+import type { ReactNode } from 'react';
 import { useTranslation } from '../../i18n/context.tsx';
 import type { PortalError } from '../../portal/errors.ts';
 import { Button } from '../../ui/Button/Button.tsx';
@@ -15,11 +16,11 @@ interface ChatNoticesProps {
   error: PortalError | null;
   /** false: what is typed does not outlive the window */
   isLasting: boolean;
-  /** a message makes this person an observer of the task */
-  willJoin: boolean;
+  /** for one who has no part in the task: what writing does */
+  join: ReactNode;
 }
 
-export function ChatNotices({ isOnline, isDown, isMissing, error, isLasting, willJoin }: ChatNoticesProps) {
+export function ChatNotices({ isOnline, isDown, isMissing, error, isLasting, join }: ChatNoticesProps) {
   const { t } = useTranslation();
   const isWaiting = isDown || !isOnline;
   return (
@@ -49,7 +50,7 @@ export function ChatNotices({ isOnline, isDown, isMissing, error, isLasting, wil
         </Notice>
       )}
       {!isLasting && <Notice tone="warning">{t('conversation.draftNotKept')}</Notice>}
-      {willJoin && <Notice tone="info">{t('task.observerNotice')}</Notice>}
+      {join}
     </>
   );
 }

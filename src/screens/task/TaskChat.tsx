@@ -1,70 +1,88 @@
 /** The chat of a task that has one: reading and writing, or writing alone where reading is refused. */
-import { useLayoutEffect, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { FileDrop } from '../../conversation/composer/FileDrop.tsx';
 import { Conversation } from '../../conversation/Conversation.tsx';
 import { LiveState } from '../../conversation/LiveState.tsx';
-import { tracesOf } from '../../conversation/traces.ts';
+import { MessageText } from '../../conversation/MessageText.tsx';
+import { refusalOf } from '../../conversation/refusalOf.ts';
+import { useShortcuts } from '../../conversation/shortcuts/useShortcuts.tsx';
 import { useChecks } from '../../conversation/useChecks.ts';
-import { useLeaveWarning } from '../../conversation/useLeaveWarning.ts';
-import { useTimeline, type FirstReading } from '../../conversation/useTimeline.ts';
-import type { Portal } from '../../portal/connect.ts';
+import { useMentionPeople } from '../../conversation/useMentionPeople.ts';
+import { BulkBar } from '../../features/results/BulkBar.tsx';
+import { useTranslation } from '../../i18n/context.tsx';
 import { dialogOfChat } from '../../portal/methods/dialogs.ts';
-import type { Task } from '../../portal/methods/tasks.ts';
-import type { CurrentUser } from '../../portal/methods/users.ts';
 import { textLimit } from '../../portal/textLimit.ts';
-import { useDesk } from '../../sending/useDesk.ts';
 import { ChatNotices } from './ChatNotices.tsx';
 import { EmptyChat } from './EmptyChat.tsx';
+import { JoinNotice } from './JoinNotice.tsx';
+import { Members } from './Members.tsx';
 import { TaskHeader } from './TaskHeader.tsx';
+import { TaskPanels } from './TaskPanels.tsx';
 import styles from './TaskScreen.module.css';
+import { TaskTools } from './TaskTools.tsx';
 import { useIsOnline } from './useIsOnline.ts';
+import { useTaskChat, type TaskChatOptions } from './useTaskChat.ts';
 
-interface TaskChatProps {
-  portal: Portal;
-  user: CurrentUser;
-  task: Task;
-  chatId: number;
-  /** null: this person may not read the chat */
-  firstReading: FirstReading | null;
+interface TaskChatProps extends TaskChatOptions {
+  /** The person has become an observer: the card is to be read again. */
+  onJoined: () => void;
 }
 
-export function TaskChat({ portal, user, task, chatId, firstReading }: TaskChatProps) {
+export function TaskChat({ onJoined, ...options }: TaskChatProps) {
+  const { portal, user, task, chatId } = options;
+  const { t, formatSize } = useTranslation();
+  const client = useQueryClient();
   const isOnline = useIsOnline();
-  const dialogId = dialogOfChat(chatId);
-  const live = useTimeline(portal.rest, dialogId, firstReading);
-  const desk = useDesk({
-    owner: { portal, userId: user.id },
-    lane: dialogId,
-    compose(text, { asResult, replyTo }) {
-      const result = asResult ? { asResult: task.id } : {};
-      return replyTo === undefined
-        ? { kind: 'taskText', text, target: { taskId: task.id, chatId, ...result } }
-        : { kind: 'dialogMessage', text, target: { dialogId, replyTo, ...result } };
-    },
-    read: live.readBack,
-  });
-  const checks = useChecks(live.isReading);
-  useLeaveWarning(desk);
-  // The button that was pressed goes with its message: the field is where one goes on.
-  const [focusCall, callFocus] = useState(0);
-  const goOn = () => callFocus((calls) => calls + 1);
-
-  const { settle } = desk;
+  const chat = useTaskChat(options);
+  const { live, place, desk, aside, results, choosing, composer, focusField } = chat;
   const { reading, timeline } = live;
-  const { messages } = timeline;
-  // Before the paint, so that the store hears of it at once.
-  useLayoutEffect(() => {
-    if (reading) settle(tracesOf(reading.timeline.messages), reading.began);
-  }, [settle, reading]);
-
-  const isStranger = task.participantIds !== null && !task.participantIds.includes(user.id);
-  const hasWritten = messages.some(({ authorId }) => authorId === user.id);
+  const { people } = timeline;
+  const dialogId = dialogOfChat(chatId);
+  const checks = useChecks(live.isReading);
+  const shortcuts = useShortcuts({
+    hasResults: true,
+    onSearch: reading ? () => aside.open('search') : undefined,
+  });
+  const mentions = useMentionPeople(portal.rest, dialogId, {
+    known: people,
+    currentUserId: user.id,
+    isWanted: composer.value.includes('@'),
+  });
+  const attachments = useMemo(
+    () => ({ refusal: (file: File) => refusalOf(file, t), formatSize }),
+    [t, formatSize],
+  );
+  // The button that was pressed goes with its message: the field is where one goes on.
+  const andGoOn = (act: (key: string) => void) => (key: string) => {
+    act(key);
+    focusField();
+  };
+  const join = chat.isStranger && (
+    <JoinNotice
+      rest={portal.rest}
+      taskId={task.id}
+      onJoined={() => {
+        onJoined();
+        void client.invalidateQueries({ queryKey: ['timeline', dialogId] });
+        focusField();
+      }}
+    />
+  );
 
   return (
     <main className={styles.screen}>
       <TaskHeader task={task}>
         {reading && <LiveState state={liveState(isOnline, desk.isDown, live.error?.kind)} />}
+        <Members ids={task.participantIds ?? []} people={people} portalOrigin={portal.origin} />
+        <TaskTools
+          shown={aside.shown}
+          onToggle={aside.toggle}
+          resultCount={results.status === 'ready' ? results.results.length : undefined}
+          canSearch={reading !== null}
+        />
       </TaskHeader>
-      <div className={styles.conversation}>
+      <FileDrop className={styles.conversation}>
         <Conversation
           writeOnly={!reading}
           emptyState={<EmptyChat />}
@@ -76,11 +94,26 @@ export function TaskChat({ portal, user, task, chatId, firstReading }: TaskChatP
               error={reading && live.isOutOfDate ? live.error : null}
               isMissing={desk.isMissing}
               isLasting={desk.isLasting}
-              willJoin={isStranger && !hasWritten}
+              join={join}
             />
           }
+          aside={<TaskPanels chat={chat} portal={portal} chatId={chatId} userId={user.id} />}
+          hasAside={aside.shown !== null}
+          bar={
+            choosing.chosen && (
+              <BulkBar
+                chosen={place.shown.messages.filter(({ id }) => choosing.chosen?.has(id))}
+                results={results}
+                withConsent={chat.withConsent}
+                onEnd={() => {
+                  choosing.end();
+                  focusField();
+                }}
+              />
+            )
+          }
           list={{
-            timeline,
+            ...place.list,
             items: desk.items,
             claims: desk.claims,
             hidden: desk.hidden,
@@ -89,39 +122,52 @@ export function TaskChat({ portal, user, task, chatId, firstReading }: TaskChatP
             isSameText: desk.isSameText,
             currentUserId: user.id,
             portalOrigin: portal.origin,
-            onLoadOlder: live.loadOlder,
-            isLoadingOlder: live.isLoadingOlder,
-            olderFailed: live.olderError !== null,
+            actionsOf: chat.actionsOf,
+            marksOf: chat.marksOf,
+            quotes: chat.quotes,
+            linkOf: chat.linkOf,
+            chosen: choosing.chosen,
+            onChoose: choosing.choose,
+            onSeen: chat.onSeen,
+            onLeave: focusField,
             actions: {
               checkAgain: (key) => {
                 desk.checkAgain(key);
                 checks.began(key);
               },
-              sendAgain: (key) => {
-                desk.sendAgain(key);
-                goOn();
-              },
-              edit: (key) => {
-                desk.edit(key);
-                goOn();
-              },
-              remove: (key) => {
-                desk.remove(key);
-                goOn();
-              },
+              sendAgain: andGoOn(desk.sendAgain),
+              edit: andGoOn(desk.edit),
+              remove: andGoOn(desk.remove),
             },
           }}
           composer={{
-            value: desk.draft,
-            onChange: desk.setDraft,
-            onSend: desk.send,
+            ...composer,
+            onSend(text, how) {
+              if (how.asResult) chat.awaitResult();
+              composer.onSend(text, how);
+            },
             limit: textLimit,
             countOf: desk.countOf,
             autoFocus: true,
-            focusCall,
+            focusCall: chat.focusCall,
+            // Without reading the message cannot be found, and so not be made a result.
+            canSendAsResult: reading !== null && results.mayPromote,
+            mentions,
+            attachments,
+            preview: (text) => (
+              <MessageText
+                text={text}
+                around={{ people, currentUserId: user.id, portalOrigin: portal.origin }}
+              />
+            ),
+            onEditLast: chat.editLast,
+            onShowShortcuts: shortcuts.open,
           }}
         />
-      </div>
+      </FileDrop>
+      {chat.dialogs}
+      {shortcuts.dialog}
+      {chat.beside}
     </main>
   );
 }

@@ -21,7 +21,7 @@ export function TaskHeader({ task, children }: { task: Task; children?: ReactNod
         </h1>
         <p className={styles.facts}>{facts.filter(Boolean).join(' · ')}</p>
       </div>
-      {children}
+      {children && <div className={styles.state}>{children}</div>}
     </header>
   );
 }

@@ -34,5 +34,14 @@ export function TaskScreen({ portal, taskId }: { portal: Portal; taskId: number 
   if (!task) return <NoAccess retry={retry} isBusy={isFetching} error={error} />;
   if (!task.chatId) return <MissingChat portal={portal} task={task} onMade={retry} error={error} />;
   const { user, reading } = data;
-  return <TaskChat portal={portal} user={user} task={task} chatId={task.chatId} firstReading={reading} />;
+  return (
+    <TaskChat
+      portal={portal}
+      user={user}
+      task={task}
+      chatId={task.chatId}
+      firstReading={reading}
+      onJoined={retry}
+    />
+  );
 }

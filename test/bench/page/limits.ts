@@ -15,5 +15,6 @@ export function withLimits(real: Portal, speed: number): Portal {
     },
     restApi: (method, parameters, options) =>
       real.restApi(method, parameters, { ...options, timeLimit: scaled(options) }),
+    upload: (command, options) => real.upload(command, { ...options, timeLimit: scaled(options) }),
   };
 }

@@ -47,8 +47,7 @@ describe('a message in the chat', () => {
     ['deleted', { isDeleted: true, text: 'secret' }, 'This message was deleted'],
     ['unreadable', { isUnreadable: true, text: '', date: '' }, 'This message could not be read'],
     ['without anything', { text: '' }, 'This message has no text'],
-    ['with blocks', { attaches: [{ color: null, description: '', blocks: [] }] }, 'carries more than can be shown here'],
-    ['liked', { likedBy: [2, 3, 4] }, '3 likes'],
+    ['liked', { likedBy: [2, 3, 4] }, '3 likes: Marta Olsen, Елена Соколова and 1 other'],
   ])('%s is marked as such', (_name, changes: Partial<Message>, words) => {
     showMessage(changes);
     expect(screen.getByRole('article').textContent).toContain(words);

@@ -1,13 +1,22 @@
 /** Uploading against the local portal, and what a time limit of one's own does. */
 import { expect, inject, test } from 'vitest';
 import { getMessages } from '../../../src/portal/methods/dialogs.ts';
-import { largestFile, uploadFile } from '../../../src/portal/methods/files.ts';
+import { largestFile } from '../../../src/portal/largestFile.ts';
+import { uploadFile } from '../../../src/portal/methods/files.ts';
+import { shareTokens } from '../../../src/portal/tokens.ts';
+import { createUpload } from '../../../src/portal/upload.ts';
 import { classicRest } from './classicRest.ts';
-import { failureOf, wildOrigin } from './wild.ts';
+import { failureOf, frameWith, wildOrigin } from './wild.ts';
 
 const origin = inject('portalOrigin');
 const tokens = inject('portalTokens');
 const anna = classicRest(origin, tokens.admin);
+
+/** Both ways to a portal. */
+function waysOf(token: string, to = origin) {
+  return { rest: classicRest(to, token), upload: createUpload(`${to}/rest`, shareTokens(frameWith(token))) };
+}
+const annas = waysOf(tokens.admin);
 
 async function bytesOf(fileId: number): Promise<Uint8Array<ArrayBuffer>> {
   const result = await anna.call({
@@ -31,7 +40,7 @@ test('every byte of a file and every character of its text arrive', async () => 
   const bytes = allBytes(3_000_001);
   const text = 'a+b=c & 100% [x]\n🙂 Ж';
   const name = 'Отчёт + план & "1" [a].bin';
-  const { messageId, fileId } = await uploadFile(anna, {
+  const { messageId, fileId } = await uploadFile(annas, {
     dialogId: 'chat60',
     name,
     content: new Blob([bytes]),
@@ -45,7 +54,7 @@ test('every byte of a file and every character of its text arrive', async () => 
 
 test.each([1, 2, 3])('%i bytes, with and without padding', async (length) => {
   const bytes = allBytes(length);
-  const { fileId } = await uploadFile(anna, {
+  const { fileId } = await uploadFile(annas, {
     dialogId: 'chat60',
     name: 'a.bin',
     content: new Blob([bytes]),
@@ -59,15 +68,15 @@ test.each<[string, { dialogId?: string; name?: string; content?: Blob }, object]
   ['an unknown chat', { dialogId: 'chat9999' }, { code: 'CHAT_NOT_FOUND', kind: 'refused', status: 400 }],
   ['a chat of others', { dialogId: 'chat63' }, { code: 'ACCESS_DENIED', kind: 'denied', status: 403 }],
 ])('%s: refused, and nothing was written', async (_what, change, expected) => {
-  const marta = classicRest(origin, tokens.member);
+  const marta = waysOf(tokens.member);
   const file = { dialogId: 'chat58', name: 'a.txt', content: new Blob(['x']), ...change };
   expect(await failureOf(uploadFile(marta, file))).toMatchObject({ ...expected, executed: 'no' });
 });
 
 test('a file over 100 MB leaves no request', async () => {
   const content = new Blob([new Uint8Array(largestFile + 1)]);
-  const rest = classicRest(wildOrigin, 'token');
-  const failure = await failureOf(uploadFile(rest, { dialogId: 'chat60', name: 'a.bin', content }));
+  const ways = waysOf('token', wildOrigin);
+  const failure = await failureOf(uploadFile(ways, { dialogId: 'chat60', name: 'a.bin', content }));
   expect(failure).toMatchObject({ code: 'FILE_TOO_LARGE', executed: 'no', status: 0 });
 });
 

@@ -1,7 +1,13 @@
 /** Writing into dialogs and taking messages back, over the SDK against the local portal. */
 import { describe, expect, inject, test } from 'vitest';
 import { getMessages } from '../../../src/portal/methods/dialogs.ts';
-import { deleteMessage, isDuplicate, sendDialogMessage } from '../../../src/portal/methods/messages.ts';
+import {
+  deleteMessage,
+  isDuplicate,
+  likeMessage,
+  sendDialogMessage,
+  updateMessage,
+} from '../../../src/portal/methods/messages.ts';
 import { classicRest } from './classicRest.ts';
 import { failureOf } from './wild.ts';
 
@@ -154,6 +160,63 @@ describe('deleteMessage', () => {
 
   test('no id', async () => {
     expect(await failureOf(deleteMessage(rest, 0))).toMatchObject({
+      code: 'MESSAGE_ID_ERROR',
+      executed: 'no',
+    });
+  });
+});
+
+describe('updateMessage', () => {
+  test('RF 3.3: another text, rewritten as any and marked as edited', async () => {
+    const id = await send('First');
+    await updateMessage(rest, id, 'Second https://x.example');
+    expect(await readBack(id)).toMatchObject({
+      text: 'Second [URL]https://x.example[/URL]',
+      isEdited: true,
+      isDeleted: false,
+    });
+  });
+
+  test.each(['', ' \n ', '[BR]#BR#', '[DISK=5] &nbsp;'])(
+    'RF 3.3: %j would delete the message: not sent at all',
+    async (text) => {
+      const id = await send('Stays');
+      const failure = await failureOf(updateMessage(rest, id, text));
+      expect(failure).toMatchObject({ kind: 'validation', code: 'MESSAGE_EMPTY', executed: 'no' });
+      expect(await readBack(id)).toMatchObject({ text: 'Stays', isEdited: false, isDeleted: false });
+    },
+  );
+
+  test("PB 4.4: somebody else's, deleted or unknown: refused, and nothing changed", async () => {
+    const marta = classicRest(inject('portalOrigin'), inject('portalTokens').member);
+    const hers = await sendDialogMessage(marta, { dialogId: chat, text: 'Hers', templateId: key() });
+    for (const id of [hers, 999_999])
+      expect(await failureOf(updateMessage(rest, id, 'Mine'))).toMatchObject({
+        kind: 'denied',
+        code: 'CANT_EDIT_MESSAGE',
+        executed: 'no',
+      });
+    expect(await failureOf(updateMessage(rest, 0, 'Mine'))).toMatchObject({
+      code: 'MESSAGE_ID_ERROR',
+      executed: 'no',
+    });
+    expect(await readBack(hers)).toMatchObject({ text: 'Hers', isEdited: false });
+  });
+});
+
+describe('likeMessage', () => {
+  test('RF 3.3: given and taken back; a second time it is so already', async () => {
+    const id = await send('Like me');
+    await likeMessage(rest, id, true);
+    await likeMessage(rest, id, true);
+    expect((await readBack(id)).likedBy).toEqual([1]);
+    await likeMessage(rest, id, false);
+    await likeMessage(rest, id, false);
+    expect((await readBack(id)).likedBy).toEqual([]);
+  });
+
+  test('no id', async () => {
+    expect(await failureOf(likeMessage(rest, 0, true))).toMatchObject({
       code: 'MESSAGE_ID_ERROR',
       executed: 'no',
     });

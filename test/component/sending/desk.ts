@@ -5,7 +5,7 @@ import { newKey } from '../../../src/delivery/item.ts';
 import { openDelivery } from '../../../src/sending/openDelivery.ts';
 import { readSince } from '../../../src/sending/messageTrace.ts';
 import { reading } from '../../../src/sending/problem.ts';
-import { useDesk, type Desk } from '../../../src/sending/useDesk.ts';
+import { useDesk, type Desk, type SendOptions } from '../../../src/sending/useDesk.ts';
 import { rawDatabase } from '../delivery/pages.ts';
 import { anna, type TestPortal } from './portal.ts';
 
@@ -28,7 +28,11 @@ export function openWindow(portal: TestPortal, { memberId, task, lane }: Dialog)
     useDesk({
       owner,
       lane,
-      compose: (text) => ({ kind: 'taskText', text, target: task }),
+      compose: (text, { replyTo }) =>
+        replyTo === undefined
+          ? { kind: 'taskText', text, target: task }
+          : { kind: 'dialogMessage', text, target: { dialogId: lane, replyTo } },
+      composeFile: (file, text) => ({ kind: 'file', text, target: { dialogId: lane, ...file } }),
       read: (since) => reading(() => readSince(owner.portal.rest, lane, since)),
     }),
   );
@@ -45,7 +49,7 @@ export function openWindow(portal: TestPortal, { memberId, task, lane }: Dialog)
     close,
     until,
     type: (text: string) => act(() => desk().setDraft(text)),
-    send: (text: string) => act(() => desk().send(text)),
+    send: (text: string, options?: SendOptions) => act(() => desk().send(text, options)),
     edit: (key: string) => act(() => desk().edit(key)),
     /** Texts are counted as the portal counts them. */
     whenLoaded: () => until(({ countOf }) => countOf('www.x.y') > 'www.x.y'.length),

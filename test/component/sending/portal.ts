@@ -6,10 +6,19 @@ import type { Portal } from '../../../src/portal/connect.ts';
 import { createRestApi } from '../../../src/portal/restApi.ts';
 import { parsePlacement } from '../../../src/portal/placement.ts';
 import { shareTokens } from '../../../src/portal/tokens.ts';
+import { createUpload } from '../../../src/portal/upload.ts';
 import { classicRest } from '../portal/classicRest.ts';
 import { frameWith } from '../portal/wild.ts';
 import type { FaultRule } from '../../portal/faults/rules.ts';
-import type { Chat, FileRecord, Message, Session, Task, TaskResult } from '../../portal/world/types.ts';
+import type {
+  Chat,
+  FileRecord,
+  Message,
+  Session,
+  Switches,
+  Task,
+  TaskResult,
+} from '../../portal/world/types.ts';
 import type { NewLineChat } from '../../portal/world/chats.ts';
 import type { NewMessage } from '../../portal/world/messages.ts';
 
@@ -68,6 +77,7 @@ export async function openPortal() {
       finishInstallation: () => Promise.reject(new Error('Not here')),
       rest: classicRest(address, ...held),
       restApi: createRestApi(address, shareTokens(frameWith(...held))),
+      upload: createUpload(`${address}/rest`, shareTokens(frameWith(...held))),
       personActed: () => undefined,
     };
   }
@@ -81,11 +91,15 @@ export async function openPortal() {
     noFaults: () => ask(`/${id}/control/faults`, 'DELETE'),
     /** The requests of one method, those refused on arrival too. */
     requestsTo: async (method: string) =>
-      (await ask<Array<{ method: string }>>(`/${id}/control/requests`)).filter(
+      (await ask<Array<{ method: string; status: number }>>(`/${id}/control/requests`)).filter(
         (one) => one.method === method,
       ),
     say: (chatId: number, userId: number, text: string, uuid: string | null = null) =>
       ask<{ message: Message }>(`/${id}/control/colleague-message`, 'POST', { chatId, userId, text, uuid }),
+    /** As `switches` of `/control/reset`, and nothing else is reset. */
+    switchTo: (switches: Partial<Switches>) => ask(`/${id}/switches`, 'POST', switches),
+    /** What the application may do. */
+    grant: (...scopes: string[]) => ask(`/${id}/scopes`, 'POST', scopes),
     setSession: (chatId: number, status: number) => ask(`/${id}/control/session`, 'POST', { chatId, status }),
     write: (...messages: NewMessage[]) => ask<Message[]>(`/${id}/messages`, 'POST', messages),
     /** Anna's, with a chat of its own. */

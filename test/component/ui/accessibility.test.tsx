@@ -2,9 +2,9 @@
 /// <reference types="@vitest/browser-playwright" />
 import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
-import { cdp, page } from 'vitest/browser';
+import { cdp, page, userEvent } from 'vitest/browser';
 import { violations } from './axe.ts';
-import { Gallery } from './gallery.tsx';
+import { Gallery, over } from './gallery.tsx';
 
 afterEach(() => {
   cleanup();
@@ -17,6 +17,22 @@ describe.each(['light', 'dark'])('%s', (theme) => {
     document.documentElement.dataset['theme'] = theme;
     render(<Gallery />);
     expect(await violations(document.body)).toEqual([]);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+  });
+
+  test.each([340, 1000])('what lies over the page, at %i pixels', async (width) => {
+    await page.viewport(width, 800);
+    document.documentElement.dataset['theme'] = theme;
+    for (const part of ['dialog', 'confirm'] as const) {
+      const { unmount } = render(over[part]);
+      const { left, right, top, bottom } = screen.getByRole('dialog').getBoundingClientRect();
+      expect([left >= 0, right <= width, top >= 0, bottom <= 800]).toEqual([true, true, true, true]);
+      expect(await violations(screen.getByRole('dialog'))).toEqual([]);
+      unmount();
+    }
+    render(<main>{over.menu}</main>);
+    await userEvent.click(screen.getByRole('button', { name: 'More' }));
+    expect(await violations(await screen.findByRole('menu', { name: 'More' }))).toEqual([]);
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
   });
 

@@ -5,14 +5,21 @@ import { BbText } from '../../../src/text/BbText.tsx';
 import { Avatar } from '../../../src/ui/Avatar/Avatar.tsx';
 import { Button } from '../../../src/ui/Button/Button.tsx';
 import { Checkbox } from '../../../src/ui/Checkbox/Checkbox.tsx';
+import { ConfirmDialog } from '../../../src/ui/ConfirmDialog/ConfirmDialog.tsx';
+import { Dialog } from '../../../src/ui/Dialog/Dialog.tsx';
 import { EmptyState } from '../../../src/ui/EmptyState/EmptyState.tsx';
 import * as icons from '../../../src/ui/Icon/icons.tsx';
+import { IconButton } from '../../../src/ui/IconButton/IconButton.tsx';
+import { Menu, type MenuItem } from '../../../src/ui/Menu/Menu.tsx';
 import { Notice } from '../../../src/ui/Notice/Notice.tsx';
+import { Progress } from '../../../src/ui/Progress/Progress.tsx';
 import { Badge } from '../../../src/ui/Badge/Badge.tsx';
 import { Separator } from '../../../src/ui/Separator/Separator.tsx';
+import { SidePanel } from '../../../src/ui/SidePanel/SidePanel.tsx';
 import { Skeleton } from '../../../src/ui/Skeleton/Skeleton.tsx';
 import { Spinner } from '../../../src/ui/Spinner/Spinner.tsx';
 import { StepList } from '../../../src/ui/StepList/StepList.tsx';
+import { TextField } from '../../../src/ui/TextField/TextField.tsx';
 import { VisuallyHidden } from '../../../src/ui/VisuallyHidden/VisuallyHidden.tsx';
 
 const variants = ['primary', 'secondary', 'quiet', 'danger'] as const;
@@ -22,6 +29,40 @@ const message = `[b]Bold[/b], [color=#ffff00]yellow[/color], [url=https://a.b]a 
 >>quoted
 [icode]inline[/icode] [send=/x]command[/send]
 [code]let a = [b];[/code]`;
+
+const nothing = () => {};
+const things: MenuItem[] = [
+  { id: 'reply', label: 'Reply', icon: <icons.ReplyIcon />, shortcut: 'R', onSelect: nothing },
+  { id: 'like', label: 'Like', icon: <icons.HeartFilledIcon />, isPressed: true, onSelect: nothing },
+  { id: 'plain', label: 'Without an icon, and with more words than fit in a line', onSelect: nothing },
+  { id: 'delete', label: 'Delete', icon: <icons.TrashIcon />, tone: 'danger', onSelect: nothing },
+];
+
+/** The parts that lie over the page, one at a time. */
+export const over = {
+  dialog: (
+    <Dialog title="Add a link" isOpen onClose={nothing} actions={<Button variant="primary">Add</Button>}>
+      <TextField label="Address" value="https://a.b" onChange={nothing} />
+      {Array.from({ length: 40 }, (_, line) => (
+        <p key={line}>A dialog that is taller than the window scrolls inside.</p>
+      ))}
+    </Dialog>
+  ),
+  confirm: (
+    <ConfirmDialog
+      isOpen
+      title="Delete this message?"
+      confirmLabel="Delete"
+      tone="danger"
+      problem={<Notice tone="danger">The portal refused this</Notice>}
+      onConfirm={nothing}
+      onCancel={nothing}
+    >
+      It disappears for everyone in this chat.
+    </ConfirmDialog>
+  ),
+  menu: <Menu label="More" icon={<icons.MoreIcon />} items={things} />,
+};
 
 export function Gallery() {
   return (
@@ -48,6 +89,36 @@ export function Gallery() {
         {Object.entries(icons).map(([name, Icon]) => (
           <Icon key={name} title={name} size={24} />
         ))}
+      </div>
+      <div style={{ display: 'flex', gap: 8, flexWrap: 'wrap' }}>
+        {(['normal', 'small'] as const).map((size) => (
+          <div key={size} style={{ display: 'flex', gap: 8, flexWrap: 'wrap' }}>
+            <IconButton label="Bold" icon={<icons.BoldIcon />} shortcut="Ctrl+B" size={size} />
+            <IconButton label="Search" icon={<icons.SearchIcon />} variant="secondary" size={size} />
+            <IconButton label="Like" icon={<icons.HeartFilledIcon />} isPressed size={size} />
+            <IconButton label="Send" icon={<icons.SendIcon />} busy size={size} />
+            <IconButton label="Edit" icon={<icons.PencilIcon />} disabled size={size} />
+            <Menu label="More" icon={<icons.MoreIcon />} items={things} size={size} />
+          </div>
+        ))}
+      </div>
+      <TextField label="Address" value="" placeholder="https://" onChange={nothing} />
+      <TextField label="Find" isLabelHidden icon={<icons.SearchIcon />} value="header" onChange={nothing} />
+      <TextField label="Wrong" value="nonsense" problem="This is no address" onChange={nothing} />
+      <Progress label="Uploading" value={3} max={8} />
+      <Progress label="Working" />
+      <div style={{ height: 160, maxWidth: 300, border: '1px solid var(--line)' }}>
+        <SidePanel
+          name="Results"
+          title="Results"
+          count={2}
+          actions={<Button size="small">Choose</Button>}
+          onClose={nothing}
+        >
+          {Array.from({ length: 10 }, (_, line) => (
+            <p key={line}>Brand guide agreed with the client, version 2.</p>
+          ))}
+        </SidePanel>
       </div>
       {tones.map((tone) => (
         <Notice key={tone} tone={tone} title={`A ${tone}`} actions={<Button size="small">Check now</Button>}>

@@ -4,7 +4,8 @@ import { expireTokens } from '../auth/tokens.ts';
 import { reset, type PortalContext } from '../context.ts';
 import { addMessage, readBack, type NewMessage } from '../world/messages.ts';
 import { isColleague } from '../world/rights.ts';
-import { clientWrote, lastSession } from '../world/sessions.ts';
+import { lastSession } from '../world/lineStates.ts';
+import { clientWrites } from '../world/lineWriting.ts';
 import type { World } from '../world/types.ts';
 import { ControlError, read } from './input.ts';
 import {
@@ -50,10 +51,8 @@ export const controlCalls: Readonly<Record<string, ControlCall>> = {
     const { chatId, text } = read(clientMessageInput, input);
     const session = lastSession(world, chatId);
     if (!session) throw new ControlError(`chatId: chat ${chatId} is no open line chat`);
-    const message = { chatId, authorId: session.clientUserId, typed: text };
-    requireText(world, message);
-    clientWrote(world, session);
-    return { message: addMessage(world, message) };
+    requireText(world, { chatId, authorId: session.clientUserId, typed: text });
+    return { message: clientWrites(world, session, text, addMessage) };
   },
   'POST /control/colleague-message': ({ world }, input) => {
     const { chatId, userId, text, uuid = randomUUID() } = read(colleagueMessageInput, input);

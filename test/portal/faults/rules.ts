@@ -9,6 +9,7 @@ export const faultKinds = [
   'malformed',
   'truncate',
   'late-commit',
+  'stall',
   'uuid-late',
   'mute-parent',
   'mute-refresh',

@@ -1,18 +1,26 @@
 /** All REST methods of the local portal. */
 import type { V2Method, V3Method } from '../rest/call.ts';
+import { crmClassic } from './crmClassic.ts';
+import { crmItems } from './crmItems.ts';
 import { dialogs } from './dialogs.ts';
 import { disk } from './disk.ts';
 import { documentationMethods } from './documentation.ts';
 import { files } from './files.ts';
 import { imDisk } from './imDisk.ts';
 import { likes } from './likes.ts';
+import { lineConfigs } from './lineConfigs.ts';
+import { lineMembers } from './lineMembers.ts';
+import { lineOperators } from './lineOperators.ts';
+import { lineSessions } from './lineSessions.ts';
 import { messageChanges } from './messageChanges.ts';
 import { messageSearch } from './messageSearch.ts';
 import { messages } from './messages.ts';
 import { openLines } from './openLines.ts';
+import { options } from './options.ts';
 import { peopleSearch } from './peopleSearch.ts';
 import { placements } from './placements.ts';
 import { systemMethods } from './system.ts';
+import { taskAddV2, taskAddV3 } from './taskAdd.ts';
 import { taskChat } from './taskChat.ts';
 import { taskResults } from './taskResults.ts';
 import { taskWatch } from './taskWatch.ts';
@@ -20,11 +28,12 @@ import { tasksV2 } from './tasksV2.ts';
 import { tasksV3 } from './tasksV3.ts';
 import { users } from './users.ts';
 
-const v3Families = [...tasksV3, ...taskChat, ...taskResults];
+const v3Families = [...tasksV3, ...taskAddV3, ...taskChat, ...taskResults];
 const v2Families = [
   ...users,
   ...peopleSearch,
   ...tasksV2,
+  ...taskAddV2,
   ...taskWatch,
   ...dialogs,
   ...messageSearch,
@@ -35,6 +44,13 @@ const v2Families = [
   ...disk,
   ...imDisk,
   ...openLines,
+  ...lineOperators,
+  ...lineSessions,
+  ...lineMembers,
+  ...lineConfigs,
+  ...crmItems,
+  ...crmClassic,
+  ...options,
   ...placements,
 ];
 

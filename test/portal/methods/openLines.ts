@@ -5,19 +5,15 @@ import { readableLine } from '../world/access.ts';
 import { activeConnectors } from '../world/connectors.ts';
 import { addMessage } from '../world/messages.ts';
 import { mayReadCrm } from '../world/rights.ts';
-import { isActive, sessionsOf } from '../world/sessions.ts';
+import { isActive } from '../world/lineStates.ts';
+import { sessionsOf } from '../world/sessions.ts';
 import type { World } from '../world/types.ts';
 import { chatCard } from './im/chatCard.ts';
 import { readAttach } from './im/attach.ts';
 import { given, readEntity, readId, requireEntityAccess, type Link } from './imopenlines/crmParams.ts';
+import { line } from './imopenlines/lineMethod.ts';
 import { sessionHistory } from './imopenlines/history.ts';
 import { intOf, isEmpty, textOf, upperKeys } from './values.ts';
-
-const line = (name: string, handle: V2Method['handle']): V2Method => ({
-  name: `imopenlines.${name}`,
-  scopes: ['imopenlines'],
-  handle,
-});
 
 export const openLines: V2Method[] = [
   line('crm.message.add', addToLine),

@@ -51,6 +51,11 @@ function listTasks(call: Call): unknown {
   return { items: page.map(({ task }) => itemOf(call, task, select)) };
 }
 
+/** All own fields, as `get` and `add` answer without a select. */
+export function taskItem(call: Call, task: Task): Record<string, unknown> {
+  return itemOf(call, task, readSelect(taskDto, undefined, Object.keys(taskDto.fields)));
+}
+
 function itemOf({ world, user }: Call, task: Task, select: Select): Record<string, unknown> {
   const chat =
     task.chatId === null ? null : { id: task.chatId, entityId: task.id, entityType: chatDto.entityType };

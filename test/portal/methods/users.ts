@@ -28,9 +28,9 @@ export function listPeople(
   } = upperKeys(params);
   const names = listOf(select).map(textOf);
   const sign = textOf(order).toUpperCase() === 'DESC' ? -1 : 1;
-  // RF 5.3: the people behind open lines are no users of this list.
+  // RF 5.3: bots and the people behind open lines are no users of this list.
   const rows = [...world.users.values()]
-    .filter((user) => user.connectorId === undefined && isFound(user))
+    .filter((user) => user.connectorId === undefined && user.isBot !== true && isFound(user))
     .map((user) => ({ user, row: rowOf(user) }))
     .filter(({ row }) => matchesFilter(row, withSearch(filter)))
     .sort((left, right) => sign * byField(left.row, right.row, textOf(sort).toUpperCase()))

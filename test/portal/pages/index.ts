@@ -38,6 +38,10 @@ const views: ReadonlyArray<readonly [RegExp, View]> = [
     /^\/crm\/(lead|deal|contact|company)\/details\/(\d+)\/?$/,
     (visit, type, id) => crmPage(visit, type, Number(id)),
   ],
+  [
+    /^\/crm\/type\/(\d+)\/details\/(\d+)\/?$/,
+    (visit, type, id) => crmPage(visit, `dynamic_${type}`, Number(id)),
+  ],
   [/^\/online\/?$/, messengerPage],
   [/^\/marketplace\/app\/(\d+)\/?$/, (visit, id) => appPage(visit, Number(id))],
   [/^\/devops\/?$/, applicationsPage],

@@ -61,6 +61,7 @@ export async function answer(
       return send(response, malformedAnswer(rule, await executeUnless(executed, exchange)));
     case 'truncate':
       return sendHalf(response, await executeUnless(executed, exchange));
+    case 'stall':
     case 'uuid-late':
     case 'mute-parent':
     case 'mute-refresh':

@@ -26,6 +26,7 @@ export async function serveRest(
   const isPreflight = request.method === 'OPTIONS';
   const entry = logArrival(context, isPreflight ? { ...path, method: 'OPTIONS' } : path);
   response.once('close', () => settle(entry, response));
+  if (!isPreflight && !(await takeIn(context, path, request))) return undefined;
   const raw = await readBody(request);
   if (isPreflight) return preflight(context, path, request, response);
   if (isOverLimit(context, request)) {
@@ -79,6 +80,20 @@ function isOverLimit(context: PortalContext, request: IncomingMessage): boolean 
   // A machine that comes once as ::1 and once as 127.0.0.1 is one source.
   const source = ['::1', '::ffff:127.0.0.1'].includes(address) ? '127.0.0.1' : address;
   return !context.bucket.admit(source);
+}
+
+/** `stall`: the body is left where it is for a while, and then read, or never. @returns whether it is to be read */
+async function takeIn(
+  context: PortalContext,
+  { method }: RestPath,
+  request: IncomingMessage,
+): Promise<boolean> {
+  const rule = context.faults.take(['stall'], method);
+  if (!rule) return true;
+  await pause(rule.ms ?? defaultDelay);
+  if (rule.executed !== false) return true;
+  request.socket.destroy();
+  return false;
 }
 
 /** Jobs after the answer, or later still where `uuid-late` says so (PB 4.1: the job has not run yet). */

@@ -1,7 +1,7 @@
 /** Chats that come into being while the portal runs. */
 import { fullName } from './messages.ts';
 import { taskParticipants } from './rights.ts';
-import { nextSessionId } from './sessions.ts';
+import { nextSessionId } from './lineStates.ts';
 import type { Chat, Session, Task, World } from './types.ts';
 
 /**

@@ -1,6 +1,7 @@
 /** The one place where messages come into being: REST, the control contract and clients all write through it. */
 import { asReadBack } from '../text/incoming.ts';
 import { portalDate } from './clock.ts';
+import { staffWrote } from './lineWriting.ts';
 import { taskOfChat, taskParticipants } from './rights.ts';
 import type { Message, World } from './types.ts';
 
@@ -20,7 +21,7 @@ export interface NewMessage {
 
 /**
  * Writes a message now. Its author has read it; in a task chat an author who is not in the task becomes its
- * auditor and a member of the chat (PB 4.5).
+ * auditor and a member of the chat (PB 4.5). In an open line chat it goes to the client, if no client wrote it.
  * @throws Error when there is no such chat: callers check first
  */
 export function addMessage(
@@ -44,6 +45,8 @@ export function addMessage(
   if (authorId > 0) {
     chat.lastRead[authorId] = message.id;
     joinTask(world, chatId, authorId);
+    const isClient = world.users.get(authorId)?.connectorId !== undefined;
+    if (chat.kind === 'lines' && !isClient) staffWrote(world, chat, message, addMessage);
   }
   return message;
 }

@@ -1,21 +1,6 @@
-/** Open line sessions: which one counts, what belongs to it, and what a client's message makes of it. */
+/** Open line sessions of a CRM element, and what belongs to a session. */
 import { messagesOf } from './messages.ts';
 import type { Message, Session, World } from './types.ts';
-
-/** The last session of a chat; PB 3 looks at this one only. */
-export function lastSession(world: World, chatId: number): Session | undefined {
-  return [...world.sessions.values()].findLast((session) => session.chatId === chatId);
-}
-
-const answered = 10;
-const answeredByOperator = 40;
-const waitsForClient = 50;
-const closed = 60;
-
-/** PB 3: from answered (10) to before waiting for the client (50). */
-export function isActive({ status }: Session): boolean {
-  return status >= answered && status < waitsForClient;
-}
 
 /** The sessions linked to a CRM element, the one that changed last first (PB 3). */
 export function sessionsOf(world: World, { type, id }: { type: string; id: number }): Session[] {
@@ -34,19 +19,4 @@ export function messagesOfSession(world: World, session: Session): Message[] {
     .map(({ firstMessageId }) => firstMessageId ?? Infinity);
   const to = Math.min(...starts, Infinity);
   return messagesOf(world, session.chatId).filter(({ id }) => id >= from && id < to);
-}
-
-/** An answered or waiting session becomes active again (25); after a closed one a new one begins (0). */
-export function clientWrote(world: World, session: Session): void {
-  if (session.status >= closed) {
-    const begun = { status: 0, operatorId: null, firstMessageId: world.nextId.message };
-    const id = nextSessionId(world);
-    world.sessions.set(id, { ...session, ...begun, id });
-  } else if (session.status >= answeredByOperator && session.status <= waitsForClient) {
-    session.status = 25;
-  }
-}
-
-export function nextSessionId(world: World): number {
-  return Math.max(0, ...world.sessions.keys()) + 1;
 }

@@ -16,6 +16,8 @@ export interface User {
   timeZone: string;
   /** set = a client of an open line, known through this connector, and no colleague */
   connectorId?: string;
+  /** a chat bot of the open lines, and no colleague */
+  isBot?: boolean;
 }
 
 export type TaskStatus = 'pending' | 'in_progress' | 'supposedly_completed' | 'completed' | 'deferred';
@@ -96,27 +98,57 @@ export interface TaskResult {
   fileIds: number[];
 }
 
-/** An open line session; PB 3 names the states in which a chat is "active". */
+/** An open line session; `lineStates.ts` names the states. */
 export interface Session {
   id: number;
   chatId: number;
   connectorId: string;
   lineId: number;
+  /** whose it is, or whose turn it is in the queue; only who has answered it owns the chat too */
   operatorId: number | null;
   clientUserId: number;
   status: number;
+  isPinned?: boolean;
   crm: Array<Pick<CrmEntity, 'type' | 'id'>>;
   /** where a later session of the same chat begins; left out = with the chat */
   firstMessageId?: number;
 }
 
+/** An open line: where its conversations wait, and who may take them. */
+export interface Line {
+  id: number;
+  name: string;
+  isActive: boolean;
+  /** `all`: everybody in the queue sees it; `evenly`: it is one person's turn */
+  queueType: 'all' | 'evenly';
+  queue: number[];
+  botId?: number;
+  /** how long a finished conversation waits for the client (state 50) before it is closed; 0 = it is closed at once */
+  fullCloseMinutes: number;
+}
+
+/** What `imopenlines.message.quick.save` keeps. */
+export interface QuickAnswer {
+  id: number;
+  lineId: number;
+  messageId: number;
+  text: string;
+}
+
 export interface CrmEntity {
-  type: 'lead' | 'deal' | 'contact' | 'company';
+  /** `dynamic_128`: the one smart process, which has no open line chats (RF 4.1) */
+  type: 'lead' | 'deal' | 'contact' | 'company' | 'dynamic_128';
   id: number;
   title: string;
   assignedById: number;
   contactId?: number;
+  /** all contacts of a deal, the first of them `contactId`; left out: that one */
+  contactIds?: number[];
   companyId?: number;
+  firstName?: string;
+  lastName?: string;
+  phones?: string[];
+  emails?: string[];
 }
 
 /** What a bound place is called in one language; keys as `LANG_ALL` has them (PB 6). */
@@ -201,6 +233,8 @@ export interface Switches {
   imV2Files: boolean;
   /** whether `im.dialog.messages.get` gives `REPLY_ID` and other params outside the portal's own list */
   unlistedParams: boolean;
+  /** what the channel of an open line reports of a message to the client: it has it, nothing yet, or an error */
+  delivery: 'delivered' | 'sending' | 'failed';
   /** RF 8.3: leaky bucket of the cloud front end; off for on-premise portals */
   queryLimit: boolean;
   /** the language of the signed-in person's interface: LANG of the frame, texts of the portal's pages */
@@ -218,6 +252,10 @@ export interface World {
   files: Map<number, FileRecord>;
   results: Map<number, TaskResult>;
   sessions: Map<number, Session>;
+  lines: Line[];
+  quickAnswers: QuickAnswer[];
+  /** by chat id: what its client answers whenever somebody has written to them, and after how many ms */
+  clientAnswers: Map<number, { text: string; ms: number }>;
   crm: CrmEntity[];
   apps: Map<string, App>;
   placements: PlacementRow[];

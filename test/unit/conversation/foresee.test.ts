@@ -13,8 +13,23 @@ const now = 100 * minute;
 const own = (id: number, text: string, changes: Partial<Message> = {}) =>
   message(id, { authorId: me, text, ...changes });
 
+const files = new Map([
+  [
+    1,
+    {
+      id: 1,
+      name: 'report (1).pdf',
+      size: 500,
+      kind: 'file',
+      url: null,
+      previewUrl: null,
+      image: null,
+    } as const,
+  ],
+]);
+
 function claimed(items: Item[], messages: Message[], claims = new Map<number, string>()) {
-  return [...foresee({ items, messages, claims, currentUserId: me, isSameText, now })];
+  return [...foresee({ items, messages, files, claims, currentUserId: me, isSameText, now })];
 }
 
 test.each(['sending', 'unclear', 'confirming'] as const)('%s: own, newer, and the same text', (state) => {
@@ -47,6 +62,27 @@ test('by its key, whatever its text', () => {
 test('by the key that the portal was told, where that is another one', () => {
   const again = item('a', { text: 'ok', sendKey: 'b' });
   expect(claimed([again], [own(5, 'OK!', { uuid: 'a' }), own(6, 'OK!', { uuid: 'b' })])).toEqual([[6, 'a']]);
+});
+
+describe('a file', () => {
+  const target = { dialogId: 'chat58', fileId: 'f', name: 'report.pdf', size: 500 };
+  const onItsWay = (changes: Partial<Item> = {}) =>
+    item('a', { kind: 'file', text: 'Here', target, ...changes });
+  const shown = own(5, 'Here', { fileIds: [1] });
+
+  test('own, newer, and one that the portal may have numbered', () => {
+    expect(claimed([onItsWay()], [shown])).toEqual([[5, 'a']]);
+  });
+
+  test.each<[string, Item, Message]>([
+    ['one of another size', onItsWay({ target: { ...target, size: 501 } }), shown],
+    ['one of another client', onItsWay(), { ...shown, uuid: 'b' }],
+    ['the same words without a file', onItsWay(), own(5, 'Here')],
+    ['the same words with a file, for words alone', item('a', { text: 'Here' }), shown],
+    ['a file that is not described', onItsWay(), { ...shown, fileIds: [2] }],
+  ])('not %s', (_what, open, candidate) => {
+    expect(claimed([open], [candidate])).toEqual([]);
+  });
 });
 
 describe('not', () => {
@@ -83,6 +119,7 @@ test('nothing open: the same claims', () => {
     foresee({
       items: [item('a', { state: 'queued' })],
       messages: [],
+      files,
       claims,
       currentUserId: me,
       isSameText,

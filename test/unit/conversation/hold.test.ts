@@ -12,6 +12,13 @@ const above = (state: Item['state'], text = 'ok') => [item('a', { state, text })
 test.each([
   ['its turn', queued(), [], false, 'turn'],
   ['its turn behind one under way', queued(), above('sending'), false, 'turn'],
+  [
+    'its turn behind an upload, which may be long',
+    queued(),
+    [item('f', { kind: 'file', state: 'sending' })],
+    false,
+    'upload',
+  ],
   ['its turn behind one that the portal has accepted', queued(), above('confirming', 'no'), false, 'turn'],
   ['what becomes of one above', queued(), above('unclear', 'no'), false, 'doubt'],
   [
@@ -40,6 +47,7 @@ test.each([
   ['retry', true],
   ['alike', true],
   ['doubt', true],
+  ['upload', true],
   ['turn', false],
 ] as const)('%s: it may be for long (%o)', (hold, isLong) => {
   expect(isWaiting(hold, queued())).toBe(isLong);

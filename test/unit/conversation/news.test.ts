@@ -43,9 +43,51 @@ describe('unseen messages', () => {
   });
 
   test('whoever sends has read them: the mark goes', () => {
-    const news: News = { firstFill: 1, seen: 3, unreadAfter: 2, sends: 0 };
+    const news: News = { firstFill: 1, seen: 3, unreadAfter: 2, sends: 0, isCut: false };
     const sending = situation([other, other, other], { sends: 1 });
     expect(advance(news, sending)).toMatchObject({ unreadAfter: undefined, sends: 1 });
+  });
+});
+
+describe('what the portal holds for unread', () => {
+  const unread = (authors: readonly number[], from: number, changes: Parameters<typeof situation>[1] = {}) => {
+    const all = situation(authors, { isAtEnd: false, ...changes });
+    const messages = all.timeline.messages.map((one) => ({ ...one, isUnread: one.id >= from }));
+    return { ...all, timeline: { ...all.timeline, messages } };
+  };
+
+  test('of others: the mark stands before the first, and they are counted until the end is reached', () => {
+    const opened = unread([other, me, other, other], 2);
+    let news = advance(noNews, opened);
+    expect(news).toMatchObject({ firstFill: 4, seen: 2, unreadAfter: 2 });
+    expect(countUnseen(news, opened.timeline, me)).toBe(2);
+    news = advance(news, { ...opened, isAtEnd: true });
+    expect(news).toMatchObject({ seen: 4, unreadAfter: 2 });
+  });
+
+  test('nothing but own ones: no mark', () => {
+    expect(advance(noNews, unread([other, me], 2))).toMatchObject({ seen: 2, unreadAfter: undefined });
+  });
+
+  test('more than a page: the mark goes up with older ones, until they are read', () => {
+    const part = (first: number) => {
+      const all = unread([other, other, other, other, other, other], 3, { reachedStart: false });
+      const messages = all.timeline.messages.filter(({ id }) => id >= first);
+      return { ...all, timeline: { ...all.timeline, messages } };
+    };
+    let news = advance(noNews, part(5));
+    expect(news).toMatchObject({ seen: 4, unreadAfter: 4, isCut: true });
+    news = advance(news, part(4));
+    expect(news).toMatchObject({ seen: 3, unreadAfter: 3, isCut: true });
+    news = advance(news, part(1));
+    expect(news).toMatchObject({ seen: 2, unreadAfter: 2, isCut: false });
+  });
+
+  test('a mark of what came later does not go back to them', () => {
+    let news = advance(noNews, unread([other, other, other], 1, { reachedStart: false }));
+    news = advance(news, unread([other, other, other], 1, { reachedStart: false, isAtEnd: true }));
+    news = advance(news, unread([other, other, other, other], 1, { reachedStart: false }));
+    expect(news).toMatchObject({ unreadAfter: 3, isCut: false });
   });
 });
 

@@ -164,7 +164,7 @@ describe('groups', () => {
 function build(input: Partial<Omit<RowsInput, 'timeline'>> & { messages: Message[] }): Row[] {
   const { messages, ...rest } = input;
   return buildRows({
-    timeline: { messages },
+    timeline: { messages, files: new Map(), people: new Map() },
     items: [],
     claims: new Map(),
     hidden: new Set(),

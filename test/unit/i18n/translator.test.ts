@@ -15,8 +15,8 @@ describe('words', () => {
     expect(t('errors.scopeText', { scope: 'tasks' })).toContain('“tasks”');
     expect(t('conversation.counter', { count: 142, limit: 20_000 })).toBe('142 / 20,000');
     expect(t('task.title', { id: '12345' })).toBe('Task 12345');
-    expect(t('conversation.liked', { count: 1 })).toBe('1 like');
-    expect(t('conversation.liked', { count: 0 })).toBe('0 likes');
+    expect(t('sending.notSent', { count: 1 })).toBe('1 message not sent');
+    expect(t('sending.notSent', { count: 0 })).toBe('0 messages not sent');
   });
 
   test('values are put in as they are', () => {
@@ -27,22 +27,22 @@ describe('words', () => {
   test('Russian plurals', async () => {
     const { t, textLanguage, language } = await createTranslator('ru');
     expect([textLanguage, language]).toEqual(['ru', 'ru']);
-    const said = [1, 2, 5, 11, 21, 1.5, 12_345].map((count) => spaces(t('conversation.liked', { count })));
+    const said = [1, 2, 5, 11, 21, 1.5, 12_345].map((count) => spaces(t('sending.notSent', { count })));
     expect(said).toEqual([
-      '1 отметка «нравится»',
-      '2 отметки «нравится»',
-      '5 отметок «нравится»',
-      '11 отметок «нравится»',
-      '21 отметка «нравится»',
-      '1,5 отметки «нравится»',
-      '12 345 отметок «нравится»',
+      'Не отправлено 1 сообщение',
+      'Не отправлено 2 сообщения',
+      'Не отправлено 5 сообщений',
+      'Не отправлено 11 сообщений',
+      'Не отправлено 21 сообщение',
+      'Не отправлено 1,5 сообщения',
+      'Не отправлено 12 345 сообщений',
     ]);
   });
 
   test('English words with the numbers of a language that has none of ours', async () => {
     const { t, textLanguage, language, formatNumber } = await createTranslator('de');
     expect([textLanguage, language]).toEqual(['en', 'de']);
-    expect(t('conversation.liked', { count: 1 })).toBe('1 like');
+    expect(t('sending.notSent', { count: 1 })).toBe('1 message not sent');
     expect(formatNumber(20_000)).toBe('20.000');
   });
 

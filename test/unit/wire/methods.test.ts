@@ -228,7 +228,7 @@ describe('im.dialog.messages.get', () => {
         id: 84877,
         authorId: 503,
         uuid: message.uuid,
-        likedBy: [503],
+        likedBy: [547],
         isUnreadable: false,
       }),
     ]);

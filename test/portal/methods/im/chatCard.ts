@@ -1,6 +1,7 @@
 /** A chat as `im.dialog.get` describes it (RF 3.8). */
 import type { Call } from '../../rest/call.ts';
 import { portalDate } from '../../world/clock.ts';
+import { lastSession, openSession, states } from '../../world/lineStates.ts';
 import { fullName, messagesOf } from '../../world/messages.ts';
 import type { Chat, ChatKind, Session } from '../../world/types.ts';
 import type { Dialog } from './dialogId.ts';
@@ -85,20 +86,38 @@ function entityLink(chat: Chat, viewerId: number): Record<string, string> {
   return { type: 'TASKS', url, id };
 }
 
-/** RF 4.2: of an open line the sixth part of the first entry is the session, the second and third its CRM element. */
-function entityData({ world }: Call, chat: Chat): Record<string, string> {
-  const session = [...world.sessions.values()].findLast(({ chatId }) => chatId === chat.id);
+/**
+ * RF 4.2: of an open line the first entry names its CRM element, whether it is assigned and waits for the client, the
+ * open session (0 when it is closed, PB source key M, `chat.php` `close`), and until when the channel takes replies.
+ */
+function entityData(call: Call, chat: Chat): Record<string, string> {
+  const { world } = call;
+  const session = lastSession(world, chat.id);
   if (!session) return { entity_data_1: '', entity_data_2: '', entity_data_3: '' };
   const [link] = session.crm;
   const head = link ? `Y|${link.type.toUpperCase()}|${link.id}` : 'N|NONE|0';
   const started = Math.trunc(Date.parse(messagesOf(world, chat.id)[0]?.date ?? portalDate()) / 1000);
+  const flag = (is = false) => (is ? 'Y' : 'N');
+  const isWaiting = session.status === states.waitsForClient;
+  const openId = openSession(world, chat.id)?.id ?? 0;
+  const window = `0|${replyEnd(call, chat, session)}`;
   return {
-    entity_data_1: `${head}|N|N|${session.id}|${started}|0|0|0`,
+    entity_data_1: `${head}|${flag(session.isPinned)}|${flag(isWaiting)}|${openId}|${started}|${window}`,
     entity_data_2: (['lead', 'company', 'contact', 'deal'] as const)
       .map((type) => crmPart(session, type))
       .join('|'),
     entity_data_3: 'N',
   };
+}
+
+/** Connectors that take replies for 24 hours after the client's message (PB source key M, `imconnector` `library.php`). */
+const limited = new Set(['whatsappbytwilio']);
+
+/** `BLOCK_DATE|BLOCK_REASON`: in seconds since 1970, `0|0` without an end */
+function replyEnd({ world }: Call, chat: Chat, { connectorId, clientUserId }: Session): string {
+  const last = messagesOf(world, chat.id).findLast(({ authorId }) => authorId === clientUserId);
+  if (!last || !limited.has(connectorId)) return '0|0';
+  return `${Math.trunc(Date.parse(last.date) / 1000) + 86_400}|DEFAULT`;
 }
 
 function crmPart({ crm }: Session, type: Session['crm'][number]['type']): string {

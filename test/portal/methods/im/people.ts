@@ -9,7 +9,8 @@ export function isExternal(user: User, kept: readonly string[]): boolean {
   return type !== 'default' && !kept.includes(type);
 }
 
-function externalType({ connectorId }: User): string {
+function externalType({ connectorId, isBot }: User): string {
+  if (isBot === true) return 'bot';
   return connectorId === undefined ? 'default' : 'imconnector';
 }
 
@@ -30,7 +31,7 @@ export function imUser(user: User): Record<string, unknown> {
     birthday: '',
     extranet: isClient,
     network: false,
-    bot: false,
+    bot: user.isBot === true,
     connector: isClient,
     external_auth_id: externalType(user),
     status: 'online',
@@ -41,9 +42,12 @@ export function imUser(user: User): Record<string, unknown> {
     absent: false,
     departments: isClient ? [] : [1],
     phones: false,
-    bot_data: null,
-    type: 'user',
+    bot_data: user.isBot === true ? botData : null,
+    type: user.isBot === true ? 'bot' : 'user',
     website: '',
     email: user.email,
   };
 }
+
+/** The fields are those of PB source key M (`im/lib/V2/Entity/User/Data/BotData.php`); the docs name none. */
+const botData = { code: 'linesHelper', type: 'openline', app_id: '', is_hidden: false };

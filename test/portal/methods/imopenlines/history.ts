@@ -3,8 +3,9 @@ import type { Call } from '../../rest/call.ts';
 import { V2Error } from '../../rest/errors.ts';
 import { readableLine } from '../../world/access.ts';
 import { deletedText } from '../../world/deletion.ts';
-import { isColleague } from '../../world/rights.ts';
-import { lastSession, messagesOfSession } from '../../world/sessions.ts';
+import { lastSession } from '../../world/lineStates.ts';
+import { isColleague, mayJoinLine } from '../../world/rights.ts';
+import { messagesOfSession } from '../../world/sessions.ts';
 import type { Chat, Message, User } from '../../world/types.ts';
 import { chatCard } from '../im/chatCard.ts';
 import { imFile } from '../im/files.ts';
@@ -30,7 +31,7 @@ export function sessionHistory(call: Call): unknown {
   const blocked = Object.fromEntries(chat.memberIds.map((id) => [id, false]));
   return encodeKeys({
     CHAT_ID: chat.id,
-    CAN_JOIN: 'Y',
+    CAN_JOIN: mayJoinLine(world, user, chat) ? 'Y' : 'N',
     CAN_VOTE_HEAD: user.isAdmin ? 'Y' : 'N',
     SESSION_ID: session.id,
     SESSION_VOTE_HEAD: 0,

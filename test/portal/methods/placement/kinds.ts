@@ -28,7 +28,7 @@ type Row = readonly [string, PlacementKind];
 const rows = (scope: string | null, codes: readonly string[], more: Partial<PlacementKind> = {}): Row[] =>
   codes.map((code) => [code, { ...plain, scope, ...more }]);
 
-/** Smart processes (`CRM_DYNAMIC_…`) are left out: this portal has none. */
+/** Of the one smart process (`CRM_DYNAMIC_128_…`) only the tab of its card is there. */
 const crm = (types: string, place: string, options: readonly string[] = []): Row[] =>
   rows(
     'crm',
@@ -51,7 +51,7 @@ const all: readonly Row[] = [
     'TASK_GROUP_LIST_TOOLBAR',
     'TASK_ROBOT_DESIGNER_TOOLBAR',
   ]),
-  ...crm('LEAD DEAL CONTACT COMPANY QUOTE SMART_INVOICE ORDER', 'DETAIL_TAB'),
+  ...crm('LEAD DEAL CONTACT COMPANY QUOTE SMART_INVOICE ORDER DYNAMIC_128', 'DETAIL_TAB'),
   ...crm('LEAD DEAL CONTACT COMPANY QUOTE SMART_INVOICE ORDER', 'DETAIL_ACTIVITY', [
     'useBuiltInInterface',
     'newUserNotificationTitle',

@@ -2,7 +2,13 @@
 import { employees, fullName } from '../people.ts';
 import type { CrmEntity, World } from '../../world/types.ts';
 
-const idPrefixes: Record<CrmEntity['type'], string> = { lead: 'L', contact: 'C', company: 'CO', deal: 'D' };
+/** The chooser has no smart processes. */
+const idPrefixes: Partial<Record<CrmEntity['type'], string>> = {
+  lead: 'L',
+  contact: 'C',
+  company: 'CO',
+  deal: 'D',
+};
 
 /** A person as `selectUser` answers it. Nobody leads anybody in this company: `sub` and `sup` are false. */
 function selectableUsers(world: World) {
@@ -19,7 +25,7 @@ function selectableUsers(world: World) {
 
 /** A record as `selectCRM` answers it; contacts and companies have an `image` besides. */
 function selectableCrm(world: World) {
-  return world.crm.map(({ type, id, title }) => ({
+  return world.crm.filter(({ type }) => type in idPrefixes).map(({ type, id, title }) => ({
     id: `${idPrefixes[type]}_${id}`,
     type,
     place: type,

@@ -33,8 +33,8 @@ export function statusText(status: TaskStatus, language: string): string {
 }
 
 const entityKinds: Record<'en' | 'ru', Record<CrmEntity['type'], string>> = {
-  en: { lead: 'Lead', deal: 'Deal', contact: 'Contact', company: 'Company' },
-  ru: { lead: 'Лид', deal: 'Сделка', contact: 'Контакт', company: 'Компания' },
+  en: { lead: 'Lead', deal: 'Deal', contact: 'Contact', company: 'Company', dynamic_128: 'Delivery' },
+  ru: { lead: 'Лид', deal: 'Сделка', contact: 'Контакт', company: 'Компания', dynamic_128: 'Поставка' },
 };
 
 export function entityText(type: CrmEntity['type'], language: string): string {

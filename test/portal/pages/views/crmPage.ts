@@ -15,10 +15,15 @@ function find(visit: Visit, type: string, id: number | undefined): CrmEntity | u
 
 function link(entity: CrmEntity | undefined): Html {
   if (entity === undefined) return html`—`;
-  return html`<a href="/crm/${entity.type}/details/${entity.id}/">${entity.title}</a>`;
+  return html`<a href="${crmAddress(entity)}">${entity.title}</a>`;
 }
 
-/** `/crm/<type>/details/<id>/`; null when there is no such record. */
+/** `/crm/deal/details/7/`, of a smart process `/crm/type/128/details/1/` */
+export function crmAddress({ type, id }: Pick<CrmEntity, 'type' | 'id'>): string {
+  return `/crm/${type.replace('dynamic_', 'type/')}/details/${id}/`;
+}
+
+/** The card of a record; null when there is no such one. @param type as the world has it */
 export function crmPage(visit: Visit, type: string, id: number): Html | null {
   const { texts, world, language } = visit;
   const entity = find(visit, type, id);

@@ -47,6 +47,16 @@ describe.each(['fresh', 'reused'] as const)('over a %s connection', (connection)
     expect(logged()).toMatchObject({ status: 0, executed: true, userId: 1 });
   });
 
+  test('stall: done once the body was read, which takes a while; executed false: never', async () => {
+    const slow = await strike({ method: 'test.write', fault: 'stall', ms: 100 });
+    expect(slow.status).toBe(200);
+    expect(bench.written()).toEqual(['w:1']);
+    const lost = await strike({ method: 'test.write', fault: 'stall', ms: 100, executed: false });
+    expect(lost.status).toBeNull();
+    expect(bench.written()).toEqual(['w:1']);
+    expect(logged()).toMatchObject({ status: 0, executed: false });
+  });
+
   test('late-commit: no answer, done later', async () => {
     const lost = await strike({ method: 'test.write', fault: 'late-commit', ms: 150 });
     expect(lost.status).toBeNull();

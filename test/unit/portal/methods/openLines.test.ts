@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { createLineChat } from '../../../portal/world/chats.ts';
 import { addFile } from '../../../portal/world/files.ts';
+import { lastSession } from '../../../portal/world/lineStates.ts';
 import { addMessage } from '../../../portal/world/messages.ts';
-import { lastSession } from '../../../portal/world/sessions.ts';
 import { anna, at, keysAt, liam, marta, startTestPortal } from './support.ts';
 
 const portal = startTestPortal();

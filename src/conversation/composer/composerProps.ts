@@ -1,0 +1,64 @@
+/** What a composer is told, and what it tells. */
+import type { ReactNode } from 'react';
+import type { Person } from '../../portal/methods/dialogMessages.ts';
+
+export interface SendHow {
+  asResult: boolean;
+  files: readonly File[];
+}
+
+export interface MentionSource {
+  /** people of the chat */
+  near: readonly Person[];
+  /** people of the company; a failure is told quietly */
+  search: (query: string) => Promise<readonly Person[]>;
+}
+
+export interface AttachmentRules {
+  /** says in words why a file cannot be sent, or null */
+  refusal: (file: File) => string | null;
+  formatSize: (bytes: number) => string;
+}
+
+/** What the message answers, or which one is edited. */
+export interface ComposerContext {
+  kind: 'reply' | 'edit';
+  title: string;
+  text: string;
+  onCancel: () => void;
+  onJump?: () => void;
+}
+
+export interface ComposerProps {
+  /** BB code, the draft */
+  value: string;
+  onChange: (text: string) => void;
+  /** the text trimmed and without what does not survive the way, never over the limit; empty only with files */
+  onSend: (text: string, how: SendHow) => void;
+  /** in the units of `countOf`; the portal's is 20,000 code points */
+  limit: number;
+  countOf: (typed: string) => number;
+  /** a quiet line above the card */
+  notice?: ReactNode;
+  autoFocus?: boolean;
+  /** every new value brings the focus into the field, as after "Edit" */
+  focusCall?: number;
+  /** shown above the field; Escape in the field cancels it */
+  context?: ComposerContext | undefined;
+  /** an edit is being saved */
+  isSaving?: boolean;
+  /** why saving failed, next to the field */
+  problem?: ReactNode;
+  /** offers "Send as result" */
+  canSendAsResult?: boolean;
+  /** without it no mentions are offered */
+  mentions?: MentionSource | undefined;
+  /** without it no files can be attached */
+  attachments?: AttachmentRules | undefined;
+  /** renders BB code as the chat will show it */
+  preview?: ((text: string) => ReactNode) | undefined;
+  /** ArrowUp in an empty field: edit the last own message */
+  onEditLast?: (() => void) | undefined;
+  /** opens the list of shortcuts */
+  onShowShortcuts?: (() => void) | undefined;
+}

@@ -1,0 +1,76 @@
+/** All keys of the screen with what they do, for the list that `?` opens. What does them stands elsewhere: keep it true. */
+import type { Key } from '../../i18n/catalogue.ts';
+import { shortcutOf, writeKey } from '../composer/shortcuts.ts';
+
+export interface Shortcut {
+  /** any of them does it; `Ctrl+Shift+X` is three keys at once */
+  keys: readonly string[];
+  name: Key;
+}
+
+interface ShortcutGroup {
+  title: Key;
+  shortcuts: readonly Shortcut[];
+}
+
+export interface ShortcutsOffered {
+  /** messages can be made results, and be sent as such */
+  hasResults: boolean;
+  /** messages can be searched */
+  hasSearch: boolean;
+}
+
+/** `actions/builtInActions.tsx`, `actions/useRowKeys.ts`, `keyboard/useListKeys.ts`. */
+function inMessages({ hasResults }: ShortcutsOffered): Shortcut[] {
+  return [
+    { keys: ['↑', '↓'], name: 'actions.keyNext' },
+    { keys: ['PageUp', 'PageDown'], name: 'actions.keyPage' },
+    { keys: ['Home', 'End'], name: 'actions.keyEnds' },
+    { keys: ['Enter', 'Shift+F10'], name: 'actions.keyMenu' },
+    { keys: ['Tab'], name: 'actions.keyBar' },
+    ...(hasResults ? [{ keys: ['M'], name: 'actions.keyMakeResult' as const }] : []),
+    { keys: ['R'], name: 'actions.reply' },
+    { keys: ['L'], name: 'actions.like' },
+    { keys: ['C'], name: 'actions.copy' },
+    { keys: ['E'], name: 'actions.edit' },
+    { keys: ['Delete'], name: 'actions.delete' },
+    { keys: ['X'], name: 'actions.chooseSeveral' },
+    { keys: ['Space'], name: 'actions.keyToggle' },
+    { keys: ['Esc'], name: 'actions.keyLeave' },
+  ];
+}
+
+/** `composer/sendKey.ts`, `composer/shortcuts.ts`, `composer/Composer.tsx`. */
+function inComposer({ hasResults }: ShortcutsOffered): Shortcut[] {
+  return [
+    { keys: ['Enter', writeKey('Enter')], name: 'conversation.send' },
+    { keys: ['Shift+Enter'], name: 'actions.keyLine' },
+    ...(hasResults ? [{ keys: [writeKey('Shift+Enter')], name: 'composer.sendAsResult' as const }] : []),
+    { keys: [shortcutOf('bold')], name: 'composer.bold' },
+    { keys: [shortcutOf('italic')], name: 'composer.italic' },
+    { keys: [shortcutOf('underline')], name: 'composer.underline' },
+    { keys: [shortcutOf('strike')], name: 'composer.strike' },
+    { keys: [shortcutOf('link')], name: 'composer.link' },
+    { keys: [shortcutOf('quote')], name: 'composer.quote' },
+    { keys: [shortcutOf('code')], name: 'composer.code' },
+    { keys: ['@'], name: 'composer.mention' },
+    { keys: ['↑'], name: 'actions.keyEditLast' },
+    { keys: ['Esc'], name: 'actions.keyCancel' },
+  ];
+}
+
+/** `useShortcuts.tsx`. */
+function everywhere({ hasSearch }: ShortcutsOffered): Shortcut[] {
+  return [
+    ...(hasSearch ? [{ keys: ['/'], name: 'actions.keySearch' as const }] : []),
+    { keys: ['?'], name: 'actions.keyHelp' },
+  ];
+}
+
+export function shortcutGroups(offered: ShortcutsOffered): ShortcutGroup[] {
+  return [
+    { title: 'actions.shortcutsMessages', shortcuts: inMessages(offered) },
+    { title: 'actions.shortcutsComposer', shortcuts: inComposer(offered) },
+    { title: 'actions.shortcutsEverywhere', shortcuts: everywhere(offered) },
+  ];
+}

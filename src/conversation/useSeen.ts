@@ -1,0 +1,33 @@
+/** Notices that the newest message has been before somebody's eyes for a moment. */
+import { useEffect, useSyncExternalStore } from 'react';
+
+/** ms */
+const moment = 1_000;
+
+/**
+ * @param messageId the newest message while it is on the screen, else null
+ * @param onSeen called after a moment in which the page was visible and had the focus; stable
+ */
+export function useSeen(messageId: number | null, onSeen: ((messageId: number) => void) | undefined): void {
+  const isWatched = useSyncExternalStore(subscribe, watched);
+  useEffect(() => {
+    if (!isWatched || messageId === null || !onSeen) return undefined;
+    const timer = setTimeout(() => onSeen(messageId), moment);
+    return () => clearTimeout(timer);
+  }, [isWatched, messageId, onSeen]);
+}
+
+function watched(): boolean {
+  return document.visibilityState === 'visible' && document.hasFocus();
+}
+
+function subscribe(listener: () => void): () => void {
+  window.addEventListener('focus', listener);
+  window.addEventListener('blur', listener);
+  document.addEventListener('visibilitychange', listener);
+  return () => {
+    window.removeEventListener('focus', listener);
+    window.removeEventListener('blur', listener);
+    document.removeEventListener('visibilitychange', listener);
+  };
+}

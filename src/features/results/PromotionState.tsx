@@ -1,0 +1,90 @@
+/** Where a message is on its way to being a result, in words, with what can be done about it. */
+import { useEffect, useState, type ReactNode } from 'react';
+import { PortalWords } from '../../conversation/PortalWords.tsx';
+import { useFocusPassedOn } from '../../conversation/useFocusPassedOn.ts';
+import type { Item } from '../../delivery/item.ts';
+import { useTranslation } from '../../i18n/context.tsx';
+import { Button } from '../../ui/Button/Button.tsx';
+import { choicesOf, promotionWords } from './promotionWords.ts';
+import styles from './PromotionState.module.css';
+import type { Results } from './results.ts';
+
+interface PromotionStateProps {
+  messageId: number;
+  item: Item;
+  results: Pick<Results, 'isDown' | 'retry' | 'check' | 'drop'>;
+  /** where the focus goes when the button that had it is gone */
+  focusHome: (box: HTMLElement) => HTMLElement | null;
+}
+
+/** ms; a look that brings nothing new shows so long that it is at work */
+const lookShown = 3_000;
+
+/** Trouble is read out; what simply goes its way is not. */
+export function PromotionState({ messageId, item, results, focusHome }: PromotionStateProps) {
+  const { t } = useTranslation();
+  const { isDown, retry, check, drop } = results;
+  const { sentence, advice, quote, tone } = promotionWords(t, item, isDown);
+  const { isSought, canCheck, canRetry, canDrop } = choicesOf(item, isDown);
+  const [looksSince, setLooksSince] = useState<Item | null>(null);
+  useEffect(() => {
+    if (looksSince === null) return undefined;
+    const timer = setTimeout(() => setLooksSince(null), lookShown);
+    return () => clearTimeout(timer);
+  }, [looksSince]);
+  const isLooking = looksSince !== null && (looksSince === item || isSought);
+  return (
+    <div className={styles.state} data-tone={tone}>
+      {tone === 'calm' && <span className={styles.sentence}>{sentence}</span>}
+      <output className={styles.words}>
+        {tone !== 'calm' && (
+          <>
+            <span className={styles.sentence}>{sentence}</span>
+            {advice !== '' && <span className={styles.sentence}>{advice}</span>}
+            <PortalWords quote={quote} className={styles.quoted} />
+          </>
+        )}
+      </output>
+      {(canCheck || canDrop) && (
+        <Actions focusHome={focusHome}>
+          {canCheck && (
+            <Action
+              isBusy={isLooking}
+              onPress={() => {
+                setLooksSince(item);
+                check(messageId);
+              }}
+            >
+              {t(isSought ? 'sending.checkNow' : 'sending.check')}
+            </Action>
+          )}
+          {canRetry && <Action onPress={() => retry(messageId)}>{t('results.tryAgain')}</Action>}
+          {canDrop && <Action onPress={() => drop(messageId)}>{t('results.dismiss')}</Action>}
+        </Actions>
+      )}
+    </div>
+  );
+}
+
+function Actions({ focusHome, children }: Pick<PromotionStateProps, 'focusHome'> & { children: ReactNode }) {
+  const box = useFocusPassedOn<HTMLDivElement>((gone) => focusHome(gone)?.focus({ preventScroll: true }));
+  return (
+    <div ref={box} className={styles.actions}>
+      {children}
+    </div>
+  );
+}
+
+interface ActionProps {
+  children: string;
+  onPress: () => void;
+  isBusy?: boolean;
+}
+
+function Action({ children, onPress, isBusy = false }: ActionProps) {
+  return (
+    <Button className={styles.action} variant="quiet" size="small" onClick={onPress} busy={isBusy}>
+      {children}
+    </Button>
+  );
+}

@@ -1,0 +1,114 @@
+/** One result: what it says, who made it and when, its files, and what the person may do with it. */
+import { useEffect, useRef, useState } from 'react';
+import type { Around } from '../../conversation/around.ts';
+import { MessageText } from '../../conversation/MessageText.tsx';
+import { useTranslation } from '../../i18n/context.tsx';
+import type { Message } from '../../portal/methods/dialogMessages.ts';
+import type { TaskResult } from '../../portal/methods/taskResults.ts';
+import { Button } from '../../ui/Button/Button.tsx';
+import { Folded } from './Folded.tsx';
+import styles from './ResultCard.module.css';
+import { ResultEditor } from './ResultEditor.tsx';
+import { ResultFiles } from './ResultFiles.tsx';
+import { ResultMeta } from './ResultMeta.tsx';
+import type { Results } from './results.ts';
+
+interface ResultCardProps {
+  result: TaskResult;
+  results: Pick<Results, 'drafts' | 'setDraft' | 'save'>;
+  around: Pick<Around, 'people' | 'files' | 'currentUserId' | 'portalOrigin' | 'goTo'>;
+  /** it was made from; undefined: from none, or it is not loaded */
+  message: Message | undefined;
+  countOf: (text: string) => number;
+  /** it has just come */
+  isNew: boolean;
+  onDelete: () => void;
+}
+
+export function ResultCard({ result, results, around, message, countOf, isNew, onDelete }: ResultCardProps) {
+  const { t, formatDateTime } = useTranslation();
+  const { id, messageId, text, authorId, authorName, mayEdit, mayRemove } = result;
+  const draft = results.drafts.get(id);
+  const known = authorId === null ? undefined : around.people.get(authorId)?.name.trim();
+  const isOwn = authorId === around.currentUserId;
+  const author = isOwn ? t('common.you') : known || authorName || t('common.unknownPerson');
+  const { goTo } = around;
+  const { editButton, beginEditing, endEditing, isBegun } = useEditing(results, result, draft !== undefined);
+  const time = result.createdAt === null ? '' : formatDateTime(result.createdAt);
+
+  return (
+    <article
+      className={styles.card}
+      data-result={id}
+      data-new={isNew || undefined}
+      tabIndex={-1}
+      aria-label={t('results.item', { name: author, time })}
+    >
+      {draft === undefined ? (
+        <>
+          {text.trim() === '' ? (
+            <p className={styles.none}>{t('results.noText')}</p>
+          ) : (
+            <Folded>
+              <MessageText text={text} around={around} />
+            </Folded>
+          )}
+          <ResultFiles result={result} message={message} around={around} />
+          <ResultMeta result={result} author={author} />
+          {(messageId !== null || mayEdit || mayRemove) && (
+            <div className={styles.actions}>
+              {messageId !== null && goTo && (
+                <Button size="small" variant="quiet" onClick={() => goTo(messageId)}>
+                  {t('results.showInChat')}
+                </Button>
+              )}
+              {mayEdit && (
+                <Button ref={editButton} size="small" variant="quiet" onClick={beginEditing}>
+                  {t('results.edit')}
+                </Button>
+              )}
+              {mayRemove && (
+                <Button size="small" variant="quiet" onClick={onDelete}>
+                  {t('results.delete')}
+                </Button>
+              )}
+            </div>
+          )}
+        </>
+      ) : (
+        <ResultEditor
+          value={draft}
+          isAsked={isBegun}
+          onChange={(next) => results.setDraft(id, next)}
+          countOf={countOf}
+          onSave={async (next) => {
+            if (next !== text) await results.save(id, next);
+            endEditing();
+          }}
+          onCancel={endEditing}
+        />
+      )}
+    </article>
+  );
+}
+
+/** The focus goes into the field when editing begins, and back to the button when it ends. */
+function useEditing({ setDraft }: Pick<Results, 'setDraft'>, { id, text }: TaskResult, isEditing: boolean) {
+  const editButton = useRef<HTMLButtonElement>(null);
+  const isEnded = useRef(false);
+  const [isBegun, setBegun] = useState(false);
+  useEffect(() => {
+    if (isEnded.current && !isEditing) editButton.current?.focus();
+    isEnded.current = false;
+  }, [isEditing]);
+  const beginEditing = () => {
+    setBegun(true);
+    setDraft(id, text);
+  };
+  const endEditing = () => {
+    setBegun(false);
+    isEnded.current = true;
+    setDraft(id, null);
+  };
+  return { editButton, isBegun, beginEditing, endEditing };
+}

@@ -1,0 +1,58 @@
+/** What a screen knows of a task's results, and what it can do with them. */
+import type { Item } from '../../delivery/item.ts';
+import type { PortalError } from '../../portal/errors.ts';
+import type { Message } from '../../portal/methods/dialogMessages.ts';
+import type { TaskResult } from '../../portal/methods/taskResults.ts';
+
+/** Messages on their way to being results. */
+export interface Promotions {
+  /** by message id: what is not through yet, refused and doubtful ones too */
+  onTheWay: ReadonlyMap<number, Item>;
+  /** Nothing happens while the message is on its way, or is a result. */
+  promote: (message: Pick<Message, 'id' | 'text'>) => void;
+  /** Tries again what was refused or is in doubt; looks first whether it is a result already. */
+  retry: (messageId: number) => void;
+  /** Looks now whether one in doubt has become a result. */
+  check: (messageId: number) => void;
+  /** Takes one out that waits, was refused or is in doubt. */
+  drop: (messageId: number) => void;
+}
+
+/** Functions and maps stay the same ones as long as nothing in them has changed; the object does not. */
+export interface Results extends Promotions {
+  /** `failed`: nothing is known; with something known the reason stands in `error` alone */
+  status: 'loading' | 'ready' | 'failed';
+  /** why the last reading failed */
+  error: PortalError | null;
+  /** newest first */
+  results: readonly TaskResult[];
+  /** message id -> its results, newest first */
+  byMessage: ReadonlyMap<number, readonly TaskResult[]>;
+  /** by the list, or because the portal has just said so */
+  isResult: (messageId: number) => boolean;
+  /** false: the portal will refuse for want of a permission or of the method, or nothing can be sent from this page */
+  mayPromote: boolean;
+  /** the portal does not answer, or there is no network */
+  isDown: boolean;
+  reload: () => void;
+  isReloading: boolean;
+  /** result id -> what is typed and not saved; kept while the panel is closed */
+  drafts: ReadonlyMap<number, string>;
+  /** @param text null: it is not being edited any more */
+  setDraft: (resultId: number, text: string | null) => void;
+  /** Rejects with a PortalError. */
+  save: (resultId: number, text: string) => Promise<void>;
+  /** Rejects with a PortalError; the list is read again then, as the result may be gone all the same. */
+  remove: (resultId: number) => Promise<void>;
+}
+
+/** People's messages that say something; notices of the system are no work of anybody. */
+export function canBecomeResult({ authorId, isDeleted, isUnreadable }: Message): boolean {
+  return authorId !== 0 && !isDeleted && !isUnreadable;
+}
+
+/** What a mark on a message needs. */
+export type MarkFacts = Pick<
+  Results,
+  'byMessage' | 'isResult' | 'onTheWay' | 'isDown' | 'retry' | 'check' | 'drop'
+>;

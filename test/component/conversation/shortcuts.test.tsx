@@ -1,0 +1,69 @@
+// The list of keyboard shortcuts: opened by ? where nothing is typed, and in the reader's language.
+import '../../../src/ui/tokens.css';
+import '../../../src/ui/base.css';
+import { cleanup, render, screen, within } from '@testing-library/react';
+import { afterEach, expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { type ShortcutsOptions, useShortcuts } from '../../../src/conversation/shortcuts/useShortcuts.tsx';
+import { TranslationProvider } from '../../../src/i18n/context.tsx';
+import { createTranslator } from '../../../src/i18n/translator.ts';
+import { violations } from '../ui/axe.ts';
+
+afterEach(cleanup);
+
+test('? opens it, Escape closes it, and it is whole and accessible', async () => {
+  render(<Stage hasResults onSearch={() => undefined} />);
+  await userEvent.click(screen.getByRole('button', { name: 'elsewhere' }));
+  await userEvent.keyboard('?');
+  const dialog = await screen.findByRole('dialog', { name: 'Keyboard shortcuts' });
+  const lists = within(dialog)
+    .getAllByRole('region')
+    .map((one) => one.ariaLabel ?? one.getAttribute('aria-label'));
+  expect(lists).toEqual(['In the messages', 'In the field “Message”', 'Everywhere']);
+  expect(dialog.textContent).toContain('Make resultM');
+  expect(dialog.textContent).toContain('Send as resultCtrl+Shift+Enter');
+  expect(await violations(document.body)).toEqual([]);
+  await userEvent.keyboard('{Escape}');
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'elsewhere' }));
+});
+
+test('/ opens the search; both keys are typed where text is written', async () => {
+  const onSearch = vi.fn<() => void>();
+  render(<Stage hasResults={false} onSearch={onSearch} />);
+  await userEvent.type(screen.getByRole('textbox'), 'a/b?');
+  expect(screen.getByRole<HTMLInputElement>('textbox').value).toBe('a/b?');
+  expect(onSearch).not.toHaveBeenCalled();
+  expect(screen.queryByRole('dialog')).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'elsewhere' }));
+  await userEvent.keyboard('/');
+  expect(onSearch).toHaveBeenCalledTimes(1);
+});
+
+test('without results and search they are not listed; in Russian', async () => {
+  const translator = await createTranslator('ru');
+  render(
+    <TranslationProvider translator={translator}>
+      <Stage hasResults={false} />
+    </TranslationProvider>,
+  );
+  await userEvent.click(screen.getByRole('button', { name: 'list' }));
+  const dialog = await screen.findByRole('dialog');
+  expect(dialog.textContent).toContain('Новая строка');
+  expect(dialog.textContent).not.toContain('Сделать результатом');
+  expect(dialog.textContent).not.toContain('Поиск по сообщениям');
+});
+
+function Stage(options: ShortcutsOptions) {
+  const shortcuts = useShortcuts(options);
+  return (
+    <main>
+      <button type="button">elsewhere</button>
+      <button type="button" onClick={shortcuts.open}>
+        list
+      </button>
+      <input aria-label="field" />
+      {shortcuts.dialog}
+    </main>
+  );
+}
