@@ -1,5 +1,5 @@
 /** One dialog on the screen: notices, messages, composer. */
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import { Composer, type ComposerProps } from './composer/Composer.tsx';
 import styles from './Conversation.module.css';
 import { MessageList, type MessageListProps } from './MessageList.tsx';
@@ -31,7 +31,8 @@ export function Conversation(props: ConversationProps) {
   const { aside, hasAside = false, bar } = props;
   const [sends, countSends] = useState(0);
   const [focusCall, callFocus] = useState(0);
-  const list = { ...props.list, sends };
+  const goToField = useCallback(() => callFocus((calls) => calls + 1), []);
+  const list = { onLeave: goToField, ...props.list, sends };
   const { items, actions } = list;
   return (
     <div className={styles.conversation}>
@@ -44,17 +45,13 @@ export function Conversation(props: ConversationProps) {
       </div>
       <div className={styles.composer}>
         {bar}
-        <UnsentBar
-          items={items}
-          elsewhere={elsewhere}
-          actions={actions}
-          onGone={() => callFocus((calls) => calls + 1)}
-        />
+        <UnsentBar items={items} elsewhere={elsewhere} actions={actions} onGone={goToField} />
         <Composer
           {...composer}
           focusCall={focusCall + (composer.focusCall ?? 0)}
           onSend={(text, how) => {
-            countSends((count) => count + 1);
+            // Who saves a change stays where they are reading.
+            if (composer.context?.kind !== 'edit') countSends((count) => count + 1);
             composer.onSend(text, how);
           }}
         />

@@ -34,9 +34,13 @@ export function MessageContent(props: MessageContentProps) {
   const hasMarks = marks !== undefined && marks !== null && marks !== false;
   const isStacked = message ? carriesMore(message) : item?.kind === 'file';
   return (
-    <div className={styles.content} data-stacked={isStacked || undefined} data-with-marks={hasMarks || undefined}>
+    <div
+      className={styles.content}
+      data-stacked={isStacked || undefined}
+      data-with-marks={hasMarks || undefined}
+    >
       <div className={styles.body}>
-        {quote && <QuoteLine quote={quote} around={around} />}
+        {quote && <QuoteLine quote={quote} around={around} tabIndex={tabIndex} />}
         <MessageBody text={message?.text ?? item?.text ?? ''} message={message} around={around} />
         {item && <OutgoingFile item={item} />}
         {item && <DeliveryState item={item} hold={hold} isChecking={isChecking} actions={around.actions} />}

@@ -19,7 +19,7 @@ interface PlaceNoticeProps {
 export function PlaceNotice({ place: { goingTo, lost, onForgetLost }, onRetry }: PlaceNoticeProps) {
   const { t } = useTranslation();
   return (
-    <div className={styles.placeNotice} role="status">
+    <output className={styles.placeNotice}>
       {goingTo !== null && (
         <Notice>
           <Spinner /> {t('search.fetching')}
@@ -47,7 +47,7 @@ export function PlaceNotice({ place: { goingTo, lost, onForgetLost }, onRetry }:
           <LostWords problem={lost.problem} />
         </Notice>
       )}
-    </div>
+    </output>
   );
 }
 

@@ -10,7 +10,14 @@ import { useTextLabels } from './useTextLabels.ts';
 /** Longer texts are cut by the style sheet; this keeps a button's name bearable. */
 const longest = 160;
 
-export function QuoteLine({ quote, around }: { quote: Quote; around: Around }) {
+interface QuoteLineProps {
+  quote: Quote;
+  around: Around;
+  /** of the button, in a list whose rows are reached by arrow keys */
+  tabIndex?: number;
+}
+
+export function QuoteLine({ quote, around, tabIndex }: QuoteLineProps) {
   const { t } = useTranslation();
   const { people, currentUserId, goTo } = around;
   const words = useWords(quote, around);
@@ -35,7 +42,7 @@ export function QuoteLine({ quote, around }: { quote: Quote; around: Around }) {
   );
   if (!goTo || isNowhere) return <p className={styles.quote}>{lines}</p>;
   return (
-    <button type="button" className={styles.quote} onClick={() => goTo(quote.messageId)}>
+    <button type="button" className={styles.quote} tabIndex={tabIndex} onClick={() => goTo(quote.messageId)}>
       {lines}
     </button>
   );

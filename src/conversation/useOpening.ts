@@ -18,6 +18,7 @@ export function useOpening(
   const [hasOpened, setOpened] = useState(false);
   useLayoutEffect(() => {
     if (!isFilled || hasOpened || !box.current) return;
+    // oxlint-disable-next-line react/set-state-in-effect -- where it opens can only be measured, and only once
     setOpened(true);
     const separator = box.current.querySelector('[data-unread]');
     const row = separator?.nextElementSibling;

@@ -95,10 +95,10 @@ export function usePlace(rest: Rest, dialogId: string, live: LiveTimeline): Plac
 
   const joined = useMemo(() => part && joinTimelines(part.timeline, main), [part, main]);
   useLayoutEffect(() => {
-    if (!part || !joined) return;
-    adopt(part.timeline);
-    setPart(null);
+    if (part && joined) adopt(part.timeline);
   }, [part, joined, adopt]);
+  // Adopted: React renders again at once, before anything is on the screen.
+  if (part && joined && startsBelow(part.timeline, main)) setPart(null);
   const isDetached = part !== null && joined === null;
 
   const latest = useRef({ main, part });
@@ -243,6 +243,10 @@ export function usePlace(rest: Rest, dialogId: string, live: LiveTimeline): Plac
       },
     },
   };
+}
+
+function startsBelow(part: Timeline, whole: Timeline): boolean {
+  return (part.messages[0]?.id ?? 0) >= (whole.messages[0]?.id ?? Infinity);
 }
 
 /** A change of the part that a call has opened; another one stays as it is. */

@@ -62,8 +62,8 @@ export function useReadingPosition({ hasEnd, onNearStart, onNearEnd }: Surroundi
     if (!current) return;
     current.hasEnd = hasEnd;
     current.settle();
+    setAtEnd(current.isAtEnd);
   });
-  useLayoutEffect(() => setAtEnd(place.current?.isAtEnd ?? true), [hasEnd]);
 
   const goToEnd = useCallback(() => {
     place.current?.goToEnd();

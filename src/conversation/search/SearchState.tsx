@@ -16,7 +16,7 @@ export function SearchState({ search, isEmpty }: { search: Search; isEmpty: bool
   return (
     <div className={styles.state}>
       {/* Always there, so that what is written into it is read out. */}
-      <p role="status">{isEmpty ? t('search.hint') : <Count search={search} />}</p>
+      <output>{isEmpty ? t('search.hint') : <Count search={search} />}</output>
       {!isEmpty && reach === 'failed' && <Failed search={search} />}
       {!isEmpty && reach === 'part' && (
         <Button size="small" busy={isSearchingFurther} onClick={searchFurther}>

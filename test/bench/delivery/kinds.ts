@@ -82,7 +82,7 @@ export const kinds = {
       sends: ['im.v2.File.upload'],
       readings: ['im.dialog.messages.get', 'im.message.delete'],
       keysLate,
-      /** see `timeLimitFor` of methods/files.ts */
+      /** see `timeLimitFor` of methods/sentFile.ts */
       callLimit: 61 * second,
     },
     takesBack: true,

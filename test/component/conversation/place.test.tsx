@@ -4,7 +4,7 @@ import '../../../src/ui/base.css';
 import { act, cleanup, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { dialogOfChat, markRead } from '../../../src/portal/methods/dialogs.ts';
+import { dialogOfChat, getMessagesAfter, markRead } from '../../../src/portal/methods/dialogs.ts';
 import { anna, openPortal } from '../sending/portal.ts';
 import { showDialog } from './dialog.tsx';
 
@@ -50,6 +50,10 @@ test('one far back: one POST, its neighbours on both sides, and what is newest s
   await expect.poll(newest, { timeout: 10_000 }).toMatch(/Newest messages\s*1/);
   expect(screen.queryByText('News')).toBeNull();
   expectGapless();
+  // And when it is shown, it is no news any more that would be read out.
+  await userEvent.click(screen.getByRole('button', { name: /Newest messages/ }));
+  const article = (await screen.findByText('News')).closest('article');
+  expect(article?.getAttribute('aria-live')).toBe('off');
 });
 
 test('scrolling down from there joins the newest messages, without a jump, a gap or a double', async () => {
@@ -94,7 +98,7 @@ test('the button leads back to the newest messages at once; so does sending', as
   const { held } = await opened();
   for (const back of [
     () => userEvent.click(screen.getByRole('button', { name: /Newest messages/ })),
-    () => held().send(),
+    async () => held().send(),
   ]) {
     await act(async () => void (await held().place.goTo(idOf(30))));
     await expectInView(30);
@@ -109,7 +113,7 @@ test('one that is not there: said politely, the place is kept, and the word can 
   const { held } = await opened();
   await act(async () => expect(await held().place.goTo(999_999_999)).toBe('gone'));
   const words = screen.getByText('This message is no longer in the chat.');
-  expect(words.closest('[role="status"]')).toBeTruthy();
+  expect(words.closest('output')).toBeTruthy();
   expect(held().place.isDetached).toBe(false);
   await userEvent.click(screen.getByRole('button', { name: 'Close' }));
   expect(screen.queryByText('This message is no longer in the chat.')).toBeNull();
@@ -142,6 +146,15 @@ test('a message that was changed far back is read again', async () => {
   await act(() => held().place.refresh(idOf(60)));
   expect(held().place.shown.messages.find(({ id }) => id === idOf(60))?.likedBy).toEqual([anna]);
   expectGapless();
+});
+
+test('PB 4.3: a page of newer messages without an order is read back until it meets', async () => {
+  const parameters = { DIALOG_ID: dialogOfChat(chatId), LAST_ID: 0, LIMIT: 50 };
+  const result = await rest.call({ method: 'im.dialog.messages.get', parameters });
+  const body = JSON.stringify({ result, time: {} });
+  await portal.faults({ method: 'im.dialog.messages.get', fault: 'malformed', body, times: 1 });
+  const page = await getMessagesAfter(rest, dialogOfChat(chatId), idOf(100));
+  expect(page.messages.map(({ id }) => id)).toEqual(ids.slice(100));
 });
 
 async function opened() {

@@ -6,6 +6,7 @@ import { seedCatalogue } from './seed/catalogue.ts';
 import { seedCrm } from './seed/crm.ts';
 import { settle, type WorldDraft } from './seed/draft.ts';
 import { seedHostile } from './seed/hostile.ts';
+import { seedLines } from './seed/lines.ts';
 import { seedLongTask } from './seed/longTask.ts';
 import { seedOffice } from './seed/office.ts';
 import { seedPeople } from './seed/people.ts';
@@ -53,6 +54,7 @@ export function createWorld(options: WorldOptions): World {
   seedLongTask(draft);
   seedOffice(draft);
   seedCrm(draft);
+  seedLines(draft);
   seedCatalogue(draft);
   settle(draft);
   if (options.big !== undefined) seedBigChat(draft, options.big);

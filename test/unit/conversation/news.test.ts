@@ -50,7 +50,11 @@ describe('unseen messages', () => {
 });
 
 describe('what the portal holds for unread', () => {
-  const unread = (authors: readonly number[], from: number, changes: Parameters<typeof situation>[1] = {}) => {
+  const unread = (
+    authors: readonly number[],
+    from: number,
+    changes: Parameters<typeof situation>[1] = {},
+  ) => {
     const all = situation(authors, { isAtEnd: false, ...changes });
     const messages = all.timeline.messages.map((one) => ({ ...one, isUnread: one.id >= from }));
     return { ...all, timeline: { ...all.timeline, messages } };

@@ -45,7 +45,15 @@ describe('findHits', () => {
     files: new Map([
       [
         7,
-        { id: 7, name: 'Offer.pdf', size: 1, kind: 'file', url: null, previewUrl: null, image: null } as const,
+        {
+          id: 7,
+          name: 'Offer.pdf',
+          size: 1,
+          kind: 'file',
+          url: null,
+          previewUrl: null,
+          image: null,
+        } as const,
       ],
     ]),
     labels,

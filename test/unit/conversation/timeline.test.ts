@@ -1,7 +1,14 @@
 /** The messages of a dialog as pages come in: new, changed and deleted ones, gaps, and nothing new at all. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { emptyTimeline, leavesGap, mergePage, type Timeline } from '../../../src/conversation/timeline.ts';
+import {
+  appendPage,
+  emptyTimeline,
+  joinTimelines,
+  leavesGap,
+  mergePage,
+  type Timeline,
+} from '../../../src/conversation/timeline.ts';
 import type { DialogFile, DialogPage, Message, Person } from '../../../src/portal/methods/dialogMessages.ts';
 import { message } from '../../fixtures/message.ts';
 
@@ -198,4 +205,35 @@ test('any order of overlapping pages ends in the same timeline', () => {
     }),
     { numRuns: 500 },
   );
+});
+
+describe('parts of a dialog', () => {
+  const part = (list: number[], reachedStart = false): Timeline => ({
+    ...emptyTimeline,
+    messages: list.map((id) => message(id)),
+    reachedStart,
+  });
+
+  test('later messages go below; what is known stays', () => {
+    const known = part([10, 20]);
+    const next = appendPage(known, pageOf([message(20, { text: 'Other' }), message(30)]));
+    expect(ids(next)).toEqual([10, 20, 30]);
+    expect(next.messages[1]).toBe(known.messages[1]);
+    expect(appendPage(known, pageOf([])).messages).toBe(known.messages);
+  });
+
+  test('two that meet become one, the newer being fresher; two that do not stay apart', () => {
+    const newer = part([30, 40, 50]);
+    const joined = joinTimelines(part([10, 20, 30, 40], true), newer);
+    expect(joined && ids(joined)).toEqual([10, 20, 30, 40, 50]);
+    expect(joined?.messages[2]).toBe(newer.messages[0]);
+    expect(joined?.reachedStart).toBe(true);
+    expect(joinTimelines(part([10, 20]), newer)).toBeNull();
+    expect(joinTimelines(emptyTimeline, newer)).toBeNull();
+  });
+
+  test('what is missing below the end of a page that was read up to there is gone', () => {
+    const next = mergePage(five(), pageOf([message(10), message(20), message(30)]), { ...older, before: 41 });
+    expect(ids(next)).toEqual([10, 20, 30, 50]);
+  });
 });

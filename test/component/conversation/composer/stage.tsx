@@ -2,7 +2,7 @@
 import '../../../../src/ui/tokens.css';
 import '../../../../src/ui/base.css';
 import { render, screen } from '@testing-library/react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { Composer, type ComposerProps } from '../../../../src/conversation/composer/Composer.tsx';
@@ -21,10 +21,12 @@ interface Sizes {
 /** Shows it; gives what was sent and the BB code as it stands. */
 export function show(changes: Partial<ComposerProps> = {}, { height = 800, width = 700 }: Sizes = {}) {
   const onSend = vi.fn<ComposerProps['onSend']>();
-  let now = changes.value ?? '';
+  const now = { value: '' };
   function Keeper({ changes }: { changes: Partial<ComposerProps> }) {
     const [value, setValue] = useState(changes.value ?? '');
-    now = value;
+    useEffect(() => {
+      now.value = value;
+    }, [value]);
     const send: ComposerProps['onSend'] = (text, how) => {
       onSend(text, how);
       setValue('');
@@ -47,7 +49,7 @@ export function show(changes: Partial<ComposerProps> = {}, { height = 800, width
   const { rerender } = render(<Keeper changes={changes} />);
   return {
     onSend,
-    value: () => now,
+    value: () => now.value,
     change: (more: Partial<ComposerProps>) => rerender(<Keeper changes={{ ...changes, ...more }} />),
   };
 }

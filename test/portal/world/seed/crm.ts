@@ -1,19 +1,52 @@
 /** Leads, deals, contacts and companies, with open line chats over several connectors in several states (PB 3). */
+import { states } from '../lineStates.ts';
 import type { CrmEntity, Session } from '../types.ts';
 import { addChat, daysAgo, minutesAgo, say, type WorldDraft } from './draft.ts';
 
 const entities: CrmEntity[] = [
-  { type: 'company', id: 2, title: 'Northwind Traders', assignedById: 1 },
+  {
+    type: 'company',
+    id: 2,
+    title: 'Northwind Traders',
+    assignedById: 1,
+    phones: ['+44 20 7946 0001'],
+    emails: ['office@northwind.example'],
+  },
   { type: 'company', id: 4, title: 'ООО «Берёзка»', assignedById: 5 },
-  { type: 'contact', id: 3, title: 'Clara Weiss', assignedById: 1, companyId: 2 },
-  { type: 'contact', id: 6, title: 'Игорь Лебедев', assignedById: 5, companyId: 4 },
-  { type: 'lead', id: 5, title: 'Request from the website: Sofia Marino', assignedById: 5 },
+  {
+    type: 'contact',
+    id: 3,
+    title: 'Clara Weiss',
+    firstName: 'Clara',
+    lastName: 'Weiss',
+    assignedById: 1,
+    companyId: 2,
+    phones: ['+49 30 555 0103', '+49 170 555 0103'],
+    emails: ['clara.weiss@northwind.example'],
+  },
+  {
+    type: 'contact',
+    id: 6,
+    title: 'Игорь Лебедев',
+    firstName: 'Игорь',
+    lastName: 'Лебедев',
+    assignedById: 5,
+    companyId: 4,
+  },
+  {
+    type: 'lead',
+    id: 5,
+    title: 'Request from the website: Sofia Marino',
+    firstName: 'Sofia',
+    lastName: 'Marino',
+    assignedById: 5,
+  },
   { type: 'deal', id: 7, title: 'Northwind: website and shop', assignedById: 1, contactId: 3, companyId: 2 },
   { type: 'deal', id: 8, title: 'Берёзка: каталог', assignedById: 5, contactId: 6, companyId: 4 },
   { type: 'deal', id: 9, title: 'Nobody has written yet', assignedById: 1 },
 ];
 
-type Line = Pick<Session, 'id' | 'chatId' | 'connectorId' | 'clientUserId' | 'status' | 'operatorId' | 'crm'>;
+type LineChat = Pick<Session, 'id' | 'chatId' | 'connectorId' | 'clientUserId' | 'status' | 'operatorId' | 'crm'>;
 
 const deal7: Session['crm'] = [
   { type: 'deal', id: 7 },
@@ -26,7 +59,7 @@ const deal8: Session['crm'] = [
 ];
 
 /** Status: 0 new, 5 skipped, 10 to 40 active, 50 waits for the client, 60 and more closed. */
-const lines: Line[] = [
+const lines: LineChat[] = [
   {
     id: 401,
     chatId: 101,
@@ -86,7 +119,7 @@ export function seedCrm(draft: WorldDraft): void {
     0,
     daysAgo(draft, 9, '11:40'),
     '[USER=6 REPLACE]Yuki Tanaka[/USER] finished the conversation',
-    { CODE: ['SESSION_FINISH'] },
+    { CLASS: 'bx-messenger-content-item-ol-end' },
   );
   say(draft, 103, 23, minutesAgo(draft, 12), 'Hi, is anybody there?');
   say(draft, 104, 24, daysAgo(draft, 2, '12:30'), 'Здравствуйте! Пришлите, пожалуйста, каталог.');
@@ -100,21 +133,20 @@ export function seedCrm(draft: WorldDraft): void {
   say(draft, 105, 25, minutesAgo(draft, 61), 'What does a small shop cost?');
 }
 
-function addLine({ world, ...draft }: WorldDraft, line: Line): void {
+/** From a closed chat everybody but the client has gone (PB source key M, `chat.php` `close`). */
+export function addLine(draft: WorldDraft, line: LineChat, moreMemberIds: readonly number[] = []): void {
+  const { world } = draft;
   const client = world.users.get(line.clientUserId);
   const name = client ? `${client.firstName} ${client.lastName}`.trim() : 'Guest';
-  const memberIds = [line.clientUserId, ...(line.operatorId === null ? [] : [line.operatorId])];
-  addChat(
-    { world, ...draft },
-    {
-      id: line.chatId,
-      kind: 'lines',
-      title: `${name} - Support`,
-      entityType: 'LINES',
-      entityId: `${line.connectorId}|1|${line.chatId}00|${line.clientUserId}`,
-      ownerId: line.operatorId ?? 0,
-      memberIds,
-    },
-  );
+  const ownerId = line.status < states.closed ? (line.operatorId ?? 0) : 0;
+  addChat(draft, {
+    id: line.chatId,
+    kind: 'lines',
+    title: `${name} - Support`,
+    entityType: 'LINES',
+    entityId: `${line.connectorId}|1|${line.chatId}00|${line.clientUserId}`,
+    ownerId,
+    memberIds: [line.clientUserId, ...(ownerId > 0 ? [ownerId] : []), ...moreMemberIds],
+  });
   world.sessions.set(line.id, { lineId: 1, ...line, crm: structuredClone(line.crm) });
 }

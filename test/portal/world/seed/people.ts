@@ -122,6 +122,22 @@ const people: User[] = [
   { ...client, id: 23, firstName: 'Guest', lastName: '', gender: 'M', connectorId: 'livechat' },
   { ...client, id: 24, firstName: 'Игорь', lastName: 'Лебедев', gender: 'M', connectorId: 'vkgroup' },
   { ...client, id: 25, firstName: 'Sofia', lastName: 'Marino', gender: 'F', connectorId: 'facebook' },
+  { ...client, id: 26, firstName: 'Amira', lastName: 'Haddad', gender: 'F', connectorId: 'whatsappbytwilio' },
+  { ...client, id: 27, firstName: 'Peter', lastName: 'Lindqvist', gender: 'M', connectorId: 'whatsappbytwilio' },
+  { ...client, id: 28, firstName: 'Peter', lastName: 'Lindqvist', gender: 'M', connectorId: 'telegrambot' },
+  { ...client, id: 29, firstName: 'Hafen', lastName: 'Logistik', gender: 'M', connectorId: 'telegrambot' },
+  { ...client, id: 30, firstName: 'Guest', lastName: '', gender: 'M', connectorId: 'livechat' },
+  // The bot of the line “Support”.
+  {
+    ...client,
+    id: 31,
+    firstName: 'Helper',
+    lastName: 'Bot',
+    position: 'Chat bot',
+    gender: 'M',
+    color: '#29619b',
+    isBot: true,
+  },
 ];
 
 export function seedPeople({ world }: WorldDraft): void {
