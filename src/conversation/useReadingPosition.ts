@@ -56,14 +56,15 @@ export function useReadingPosition({ hasEnd, onNearStart, onNearEnd }: Surroundi
     [onNearStart, onNearEnd],
   );
 
-  // Refs are set before this runs, and nothing has been painted yet.
+  // Refs are set before these run, and nothing has been painted yet.
   useLayoutEffect(() => {
     const { current } = place;
     if (!current) return;
     current.hasEnd = hasEnd;
     current.settle();
     setAtEnd(current.isAtEnd);
-  });
+  }, [hasEnd]);
+  useLayoutEffect(() => place.current?.settle());
 
   const goToEnd = useCallback(() => {
     place.current?.goToEnd();

@@ -8,6 +8,7 @@ import type { ActionsOf, MessageAction } from '../../../src/conversation/message
 import { MessageList, type MessageListProps } from '../../../src/conversation/MessageList.tsx';
 import type { Message } from '../../../src/portal/methods/dialogMessages.ts';
 import { CopyIcon, ReplyIcon } from '../../../src/ui/Icon/icons.tsx';
+import { violations } from '../ui/axe.ts';
 import { elena, listProps, marta, me, message, timeline } from './sample.ts';
 
 afterEach(cleanup);
@@ -196,6 +197,21 @@ describe('choosing', () => {
     await userEvent.click(screen.getByRole('link'));
     expect(onChoose).not.toHaveBeenCalled();
   });
+});
+
+test.each(['light', 'dark'])('%s: nothing of it is in the way of anybody', async (theme) => {
+  document.documentElement.dataset['theme'] = theme;
+  const all = timeline([message(1, { likedBy: [me, elena] }), message(2, { authorId: me, isEdited: true })]);
+  const action: MessageAction = { id: 'like', label: 'Like', icon: null, place: 'bar', run: () => undefined };
+  const update = show({
+    timeline: all,
+    actionsOf: () => [{ ...action, isPressed: true, note: { text: 'Copied', tone: 'done' } }],
+  });
+  row(0).focus();
+  expect(await violations(document.body)).toEqual([]);
+  update({ timeline: all, chosen: new Set([1]) });
+  expect(await violations(document.body)).toEqual([]);
+  delete document.documentElement.dataset['theme'];
 });
 
 function actionsWith(run: (id: string, message: Message) => void = () => undefined): ActionsOf {

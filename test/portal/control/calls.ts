@@ -2,15 +2,18 @@
 import { randomUUID } from 'node:crypto';
 import { expireTokens } from '../auth/tokens.ts';
 import { reset, type PortalContext } from '../context.ts';
-import { addMessage, readBack, type NewMessage } from '../world/messages.ts';
+import { addMessage, findMessage, readBack, type NewMessage } from '../world/messages.ts';
 import { isColleague } from '../world/rights.ts';
+import { addMember } from '../world/lineActions.ts';
 import { lastSession } from '../world/lineStates.ts';
-import { clientWrites } from '../world/lineWriting.ts';
-import type { World } from '../world/types.ts';
+import { clientWrites, deliver } from '../world/lineWriting.ts';
+import type { Session, World } from '../world/types.ts';
 import { ControlError, read } from './input.ts';
 import {
+  clientAnswersInput,
   clientMessageInput,
   colleagueMessageInput,
+  deliveryInput,
   faultsInput,
   resetInput,
   sessionInput,
@@ -49,8 +52,7 @@ export const controlCalls: Readonly<Record<string, ControlCall>> = {
   },
   'POST /control/client-message': ({ world }, input) => {
     const { chatId, text } = read(clientMessageInput, input);
-    const session = lastSession(world, chatId);
-    if (!session) throw new ControlError(`chatId: chat ${chatId} is no open line chat`);
+    const session = requireSession(world, chatId);
     requireText(world, { chatId, authorId: session.clientUserId, typed: text });
     return { message: clientWrites(world, session, text, addMessage) };
   },
@@ -68,13 +70,50 @@ export const controlCalls: Readonly<Record<string, ControlCall>> = {
     return { ok: true };
   },
   'POST /control/session': ({ world }, input) => {
-    const { chatId, status } = read(sessionInput, input);
-    const session = lastSession(world, chatId);
-    if (!session) throw new ControlError(`chatId: chat ${chatId} is no open line chat`);
-    session.status = status;
+    const { chatId, status, operatorId } = read(sessionInput, input);
+    const session = requireSession(world, chatId);
+    if (typeof operatorId === 'number') requireColleague(world, operatorId, 'operatorId');
+    if (operatorId !== undefined) giveTo(world, session, operatorId);
+    session.status = status ?? session.status;
     return { session };
   },
+  'POST /control/client-answers': ({ world }, input) => {
+    const { chatId, text, ms = 1000 } = read(clientAnswersInput, input);
+    const { clientUserId: authorId } = requireSession(world, chatId);
+    if (text === null) {
+      world.clientAnswers.delete(chatId);
+    } else {
+      requireText(world, { chatId, authorId, typed: text });
+      world.clientAnswers.set(chatId, { text, ms });
+    }
+    return { ok: true };
+  },
+  'POST /control/delivery': ({ world }, input) => {
+    const { messageId, state } = read(deliveryInput, input);
+    const message = findMessage(world, messageId);
+    const chat = message && world.chats.get(message.chatId);
+    if (chat?.kind !== 'lines') throw new ControlError(`messageId: no message ${messageId} in an open line`);
+    deliver(world, chat, message, state, addMessage);
+    return { message };
+  },
 };
+
+function requireSession(world: World, chatId: number): Session {
+  const session = lastSession(world, chatId);
+  if (!session) throw new ControlError(`chatId: chat ${chatId} is no open line chat`);
+  return session;
+}
+
+/** As if this colleague had taken the conversation; null = nobody has it any more. */
+function giveTo(world: World, session: Session, operatorId: number | null): void {
+  const chat = world.chats.get(session.chatId);
+  if (!chat) return;
+  const before = session.operatorId;
+  session.operatorId = operatorId;
+  chat.ownerId = operatorId ?? 0;
+  chat.memberIds = chat.memberIds.filter((id) => id !== before);
+  if (operatorId !== null) addMember(chat, operatorId);
+}
 
 /** Clients write through open lines, and who has left writes no more and signs in no more. */
 function requireColleague(world: World, userId: number, where: string): void {

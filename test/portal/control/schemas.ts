@@ -30,6 +30,8 @@ export const faultsInput = v.array(
   }),
 );
 
+const deliveries = ['delivered', 'sending', 'failed'] as const;
+
 const switches = v.strictObject({
   taskReadersMayReadChat: v.exactOptional(v.boolean()),
   installFlag: v.exactOptional(v.boolean()),
@@ -41,6 +43,7 @@ const switches = v.strictObject({
   imV2Files: v.exactOptional(v.boolean()),
   unlistedParams: v.exactOptional(v.boolean()),
   queryLimit: v.exactOptional(v.boolean()),
+  delivery: v.exactOptional(v.picklist(deliveries)),
   language: v.exactOptional(v.pipe(v.string(), v.regex(/^[a-z]{2}$/, 'must be two lower-case letters'))),
   signedInUserId: v.exactOptional(positive),
 });
@@ -79,4 +82,18 @@ export const colleagueMessageInput = v.strictObject({
   uuid: v.exactOptional(v.nullable(v.string())),
 });
 
-export const sessionInput = v.strictObject({ chatId: positive, status: duration });
+/** What is left out stays; `operatorId` null = nobody has taken it */
+export const sessionInput = v.strictObject({
+  chatId: positive,
+  status: v.exactOptional(duration),
+  operatorId: v.exactOptional(v.nullable(positive)),
+});
+
+/** `text` null = the client answers no more */
+export const clientAnswersInput = v.strictObject({
+  chatId: positive,
+  text: v.nullable(text),
+  ms: v.exactOptional(duration),
+});
+
+export const deliveryInput = v.strictObject({ messageId: positive, state: v.picklist(deliveries) });

@@ -3,6 +3,7 @@ import type { Call, Params, V2Method } from '../rest/call.ts';
 import { V2Error } from '../rest/errors.ts';
 import { mayWriteChat, readableChat } from '../world/access.ts';
 import { privateChat } from '../world/chats.ts';
+import { beginByWriting } from '../world/lineActions.ts';
 import { addMessage, findMessage, readBack } from '../world/messages.ts';
 import type { Chat, Message, World } from '../world/types.ts';
 import { readAttach } from './im/attach.ts';
@@ -107,6 +108,7 @@ function send(
   if ((message.text ?? readBack(world, authorId, typed)).trim() === '' && !('ATTACH' in params)) {
     throw new V2Error('EMPTY_MESSAGE', "Message can't be empty");
   }
+  if (authorId > 0 && chat.kind === 'lines') beginByWriting(world, chat, authorId);
   return addMessage(world, message);
 }
 

@@ -126,6 +126,12 @@ export function start(world: World, chat: Chat, user: User): void {
   chat.ownerId = user.id;
 }
 
+/** Who writes into a closed conversation as a member begins a session of one's own (PB source key M, `connector.php`). */
+export function beginByWriting(world: World, chat: Chat, userId: number): void {
+  if (openSession(world, chat.id)) return;
+  if (beginSession(world, chat, states.answered, userId)) chat.ownerId = userId;
+}
+
 /** Closes the open session and begins one of one's own with a copy of a message of the same chat. */
 export function startByMessage(world: World, chat: Chat, user: User, messageId: number): void {
   const message = messagesOf(world, chat.id).find(({ id }) => id === messageId);

@@ -5,6 +5,7 @@ import type { Html } from '../html.ts';
 import { employees, fullName } from '../people.ts';
 import { entityText, statusText } from '../texts/texts.ts';
 import type { Visit } from '../visit.ts';
+import { crmAddress } from './crmPage.ts';
 import { shell } from './shell.ts';
 import { languages, switchFields } from './switchFields.ts';
 
@@ -81,7 +82,7 @@ export function startPage(visit: Visit): Html {
     note: `${texts.task} ${task.id} · ${statusText(task.status, language)}`,
   }));
   const crm = world.crm.map((entity) => ({
-    href: `/crm/${entity.type}/details/${entity.id}/`,
+    href: crmAddress(entity),
     title: entity.title,
     note: `${entityText(entity.type, language)} ${entity.id}`,
   }));

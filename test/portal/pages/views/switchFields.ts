@@ -20,6 +20,8 @@ const flags = [
 
 const tasksScopes = ['tasks', 'task', 'missing'] as const satisfies ReadonlyArray<Switches['tasksScope']>;
 
+const deliveries = ['delivered', 'sending', 'failed'] as const satisfies ReadonlyArray<Switches['delivery']>;
+
 /** Languages on offer; the pages themselves know English and Russian. */
 export const languages: readonly string[] = ['en', 'ru', 'de'];
 
@@ -33,14 +35,16 @@ export function switchFields(switches: Switches): Html {
           <code>${name}</code>
         </label>`,
     )}
-    <label class="check">
-      <code>tasksScope</code>
-      <select name="tasksScope">
-        ${tasksScopes.map(
-          (name) => html`<option ${name === switches.tasksScope ? html`selected` : null}>${name}</option>`,
-        )}
-      </select>
-    </label>`;
+    ${choice('tasksScope', tasksScopes, switches.tasksScope)} ${choice('delivery', deliveries, switches.delivery)}`;
+}
+
+function choice(name: keyof Switches, values: readonly string[], chosen: string): Html {
+  return html`<label class="check">
+    <code>${name}</code>
+    <select name="${name}">
+      ${values.map((value) => html`<option ${value === chosen ? html`selected` : null}>${value}</option>`)}
+    </select>
+  </label>`;
 }
 
 /** Takes over either form of the start page: the person (in this browser only) and the language, or the switches. */
@@ -49,6 +53,7 @@ export function applyForm({ context, world, request }: Visit, form: URLSearchPar
   if (form.get('form') === 'switches') {
     for (const name of flags) switches[name] = form.has(name);
     switches.tasksScope = tasksScopes.find((name) => name === form.get('tasksScope')) ?? switches.tasksScope;
+    switches.delivery = deliveries.find((name) => name === form.get('delivery')) ?? switches.delivery;
     return;
   }
   const session = sessionOf(request);

@@ -80,7 +80,7 @@ export function seedLines(draft: WorldDraft): void {
 function ownChat(draft: WorldDraft): void {
   const chat = { chatId: 106, connectorId: whatsApp, clientUserId: 26, crm: haddad };
   addLine(draft, { ...chat, id: 406, status: 60, operatorId: 6 }, [1, botId]);
-  draft.world.sessions.set(407, { ...chat, id: 407, lineId: 1, status: 25, operatorId: 1 });
+  addSession(draft, { ...chat, id: 407, lineId: 1, status: 25, operatorId: 1 });
   const owned = draft.world.chats.get(106);
   if (owned) owned.ownerId = 1;
   started(draft, 406, daysAgo(draft, 20, '09:58'));
@@ -126,7 +126,7 @@ function closedChat(draft: WorldDraft): void {
   const crm: Session['crm'] = [{ type: 'company', id: 14 }];
   const chat = { chatId: 109, connectorId: telegram, clientUserId: 29, crm };
   addLine(draft, { ...chat, id: 410, status: 60, operatorId: 7 });
-  draft.world.sessions.set(411, { ...chat, id: 411, lineId: 1, status: 60, operatorId: 6 });
+  addSession(draft, { ...chat, id: 411, lineId: 1, status: 60, operatorId: 6 });
   started(draft, 410, daysAgo(draft, 40, '12:00'));
   say(draft, 109, 29, daysAgo(draft, 40, '12:00'), 'Your invoice has no order number.');
   say(draft, 109, 7, daysAgo(draft, 40, '12:30'), 'You get a new one today.', there(6));
@@ -146,6 +146,10 @@ function botChat(draft: WorldDraft): void {
   say(draft, 110, 30, minutesAgo(draft, 300), 'Are you open at night?');
   say(draft, 110, botId, minutesAgo(draft, 299), 'We are back at eight. Shall somebody call you?', there(8));
   say(draft, 110, 30, minutesAgo(draft, 298), 'Yes please');
+}
+
+function addSession({ world }: WorldDraft, session: Session): void {
+  world.sessions.set(session.id, structuredClone(session));
 }
 
 /** What the channel has reported of a message to the client. */
