@@ -1,6 +1,7 @@
 /** One dialog on the screen: notices, messages, composer. */
 import { type ReactNode, useCallback, useState } from 'react';
-import { Composer, type ComposerProps } from './composer/Composer.tsx';
+import type { ComposerProps } from './composer/composerProps.ts';
+import { ComposerPart } from './ComposerPart.tsx';
 import styles from './Conversation.module.css';
 import { MessageList, type MessageListProps } from './MessageList.tsx';
 import { UnsentBar } from './UnsentBar.tsx';
@@ -46,7 +47,7 @@ export function Conversation(props: ConversationProps) {
       <div className={styles.composer}>
         {bar}
         <UnsentBar items={items} elsewhere={elsewhere} actions={actions} onGone={goToField} />
-        <Composer
+        <ComposerPart
           {...composer}
           focusCall={focusCall + (composer.focusCall ?? 0)}
           onSend={(text, how) => {

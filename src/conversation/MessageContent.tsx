@@ -29,7 +29,8 @@ export function MessageContent(props: MessageContentProps) {
     actions,
     tabIndex,
   } = props;
-  const quote = message && !message.isDeleted ? around.quotes.get(message.id) : undefined;
+  const known = message ? around.quotes.get(message.id) : undefined;
+  const quote = message?.isDeleted ? undefined : (known ?? props.quote);
   const marks = message && around.marksOf?.(message);
   const hasMarks = marks !== undefined && marks !== null && marks !== false;
   const isStacked = message ? carriesMore(message) : item?.kind === 'file';

@@ -17,6 +17,7 @@ import { useRow } from './keyboard/useRow.ts';
 import { isOpenToActions } from './messageAction.ts';
 import { MessageContent } from './MessageContent.tsx';
 import styles from './MessageRow.module.css';
+import type { Quote } from './quote.ts';
 import type { Position } from './row.ts';
 import { toneOf } from './tone.ts';
 
@@ -35,6 +36,8 @@ export interface MessageRowProps {
   around: Around;
   /** read out as it comes */
   isNews: boolean;
+  /** what it answers, where its echo knows that; else `around.quotes` does */
+  quote?: Quote | undefined;
 }
 
 /** `around` may be another one: what it says of other messages draws no row anew. */

@@ -51,6 +51,7 @@ export function RowView({ row, around, newsAfter }: RowViewProps) {
           position={row.position}
           around={around}
           isNews={false}
+          quote={row.quote}
         />
       );
     case 'message':
@@ -65,6 +66,7 @@ export function RowView({ row, around, newsAfter }: RowViewProps) {
       position={row.position}
       around={around}
       isNews={newsAfter !== null && row.message.id > newsAfter && !row.isOwn}
+      quote={row.quote}
     />
   );
 }

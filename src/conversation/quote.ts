@@ -20,7 +20,16 @@ interface Known {
   files: ReadonlyMap<number, DialogFile>;
 }
 
-export function quoteOf(message: Message, { people, files }: Known): Quote {
+const made = new WeakMap<Message, Quote>();
+
+/** The same message gives the same quote, so that its row need not be drawn anew. */
+export function quoteOf(message: Message, known: Known): Quote {
+  const quote = made.get(message) ?? newQuote(message, known);
+  made.set(message, quote);
+  return quote;
+}
+
+function newQuote(message: Message, { people, files }: Known): Quote {
   const { id, authorId, text, isDeleted, fileIds } = message;
   const authorName = people.get(authorId)?.name;
   const fileName = fileIds.flatMap((fileId) => files.get(fileId)?.name ?? [])[0];

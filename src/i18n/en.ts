@@ -149,6 +149,8 @@ export const en = {
       other: '{{count}} messages in other chats are waiting',
     },
     notLoadedTitle: 'Nothing can be sent from this page',
+    composerNotLoaded:
+      'A part of Chat Desk could not be loaded. Load the page again; what you typed before is kept.',
     notLoadedText:
       'A part of Chat Desk could not be loaded. Copy what you have written, then load the page again.',
     goesOutByItself: 'What you write waits here and goes out by itself as soon as the portal answers again.',

@@ -3,6 +3,7 @@ import { useTranslation } from '../../i18n/context.tsx';
 import type { Person } from '../../portal/methods/dialogMessages.ts';
 import { safeImage } from '../../text/safeLink.ts';
 import { Avatar } from '../../ui/Avatar/Avatar.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden/VisuallyHidden.tsx';
 import styles from './Members.module.css';
 
 interface MembersProps {
@@ -21,7 +22,8 @@ export function Members({ ids, people, portalOrigin }: MembersProps) {
   if (known.length === 0) return null;
   const names = t('task.members', { names: known.map(({ name }) => name).join(', ') });
   return (
-    <span className={styles.members} role="img" aria-label={names} title={names}>
+    <p className={styles.members} title={names}>
+      <VisuallyHidden>{names}</VisuallyHidden>
       {known.slice(0, most).map(({ id, name, color, avatarUrl }) => (
         <span className={styles.face} key={id}>
           <Avatar
@@ -32,6 +34,6 @@ export function Members({ ids, people, portalOrigin }: MembersProps) {
           />
         </span>
       ))}
-    </span>
+    </p>
   );
 }

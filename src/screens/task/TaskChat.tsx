@@ -1,6 +1,7 @@
 /** The chat of a task that has one: reading and writing, or writing alone where reading is refused. */
 import { useQueryClient } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
+import { useOnDemand } from '../../conversation/composer/onDemand.ts';
 import { FileDrop } from '../../conversation/composer/FileDrop.tsx';
 import { Conversation } from '../../conversation/Conversation.tsx';
 import { LiveState } from '../../conversation/LiveState.tsx';
@@ -9,7 +10,6 @@ import { refusalOf } from '../../conversation/refusalOf.ts';
 import { useShortcuts } from '../../conversation/shortcuts/useShortcuts.tsx';
 import { useChecks } from '../../conversation/useChecks.ts';
 import { useMentionPeople } from '../../conversation/useMentionPeople.ts';
-import { BulkBar } from '../../features/results/BulkBar.tsx';
 import { useTranslation } from '../../i18n/context.tsx';
 import { dialogOfChat } from '../../portal/methods/dialogs.ts';
 import { textLimit } from '../../portal/textLimit.ts';
@@ -23,6 +23,8 @@ import styles from './TaskScreen.module.css';
 import { TaskTools } from './TaskTools.tsx';
 import { useIsOnline } from './useIsOnline.ts';
 import { useTaskChat, type TaskChatOptions } from './useTaskChat.ts';
+
+const loadBulk = () => import('../../features/results/BulkBar.tsx');
 
 interface TaskChatProps extends TaskChatOptions {
   /** The person has become an observer: the card is to be read again. */
@@ -52,6 +54,14 @@ export function TaskChat({ onJoined, ...options }: TaskChatProps) {
   const attachments = useMemo(
     () => ({ refusal: (file: File) => refusalOf(file, t), formatSize }),
     [t, formatSize],
+  );
+  const bulkPart = useOnDemand(loadBulk, choosing.chosen !== null);
+  const bulk = bulkPart === 'failed' ? null : bulkPart;
+  const preview = useCallback(
+    (text: string) => (
+      <MessageText text={text} around={{ people, currentUserId: user.id, portalOrigin: portal.origin }} />
+    ),
+    [people, user.id, portal.origin],
   );
   // The button that was pressed goes with its message: the field is where one goes on.
   const andGoOn = (act: (key: string) => void) => (key: string) => {
@@ -100,8 +110,9 @@ export function TaskChat({ onJoined, ...options }: TaskChatProps) {
           aside={<TaskPanels chat={chat} portal={portal} chatId={chatId} userId={user.id} />}
           hasAside={aside.shown !== null}
           bar={
-            choosing.chosen && (
-              <BulkBar
+            choosing.chosen &&
+            bulk && (
+              <bulk.BulkBar
                 chosen={place.shown.messages.filter(({ id }) => choosing.chosen?.has(id))}
                 results={results}
                 withConsent={chat.withConsent}
@@ -154,12 +165,7 @@ export function TaskChat({ onJoined, ...options }: TaskChatProps) {
             canSendAsResult: reading !== null && results.mayPromote,
             mentions,
             attachments,
-            preview: (text) => (
-              <MessageText
-                text={text}
-                around={{ people, currentUserId: user.id, portalOrigin: portal.origin }}
-              />
-            ),
+            preview,
             onEditLast: chat.editLast,
             onShowShortcuts: shortcuts.open,
           }}

@@ -84,7 +84,8 @@ export function useTaskChat({ portal, user, task, chatId, firstReading }: TaskCh
     rest,
     currentUserId: user.id,
     isMember: !isStranger,
-    onReply: reply,
+    // The chat itself takes an answer from its members alone.
+    onReply: isStranger ? undefined : reply,
     onEdit: edit,
     onChooseBegin: results.mayPromote ? choosing.begin : undefined,
     refresh: place.refresh,
