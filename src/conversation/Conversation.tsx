@@ -5,6 +5,7 @@ import { ComposerPart } from './ComposerPart.tsx';
 import styles from './Conversation.module.css';
 import { MessageList, type MessageListProps } from './MessageList.tsx';
 import { UnsentBar } from './UnsentBar.tsx';
+import { useScrollableBox } from './useScrollableBox.ts';
 import { WriteOnly } from './WriteOnly.tsx';
 
 export interface ConversationProps {
@@ -30,6 +31,7 @@ export interface ConversationProps {
 export function Conversation(props: ConversationProps) {
   const { composer, notices, writeOnly = false, emptyState, elsewhere = 0 } = props;
   const { aside, hasAside = false, bar } = props;
+  const noticesBox = useScrollableBox<HTMLDivElement>();
   const [sends, countSends] = useState(0);
   const [focusCall, callFocus] = useState(0);
   const goToField = useCallback(() => callFocus((calls) => calls + 1), []);
@@ -37,7 +39,11 @@ export function Conversation(props: ConversationProps) {
   const { items, actions } = list;
   return (
     <div className={styles.conversation}>
-      {notices !== undefined && <div className={styles.notices}>{notices}</div>}
+      {notices !== undefined && (
+        <div className={styles.notices} {...noticesBox}>
+          {notices}
+        </div>
+      )}
       <div className={styles.middle}>
         <div className={styles.main}>
           {writeOnly ? <WriteOnly {...list} /> : <MessageList {...list} emptyState={emptyState} />}

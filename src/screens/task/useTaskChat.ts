@@ -20,6 +20,7 @@ import { oneTimeLinks } from '../../portal/methods/fileLinks.ts';
 import type { Task } from '../../portal/methods/tasks.ts';
 import type { CurrentUser } from '../../portal/methods/users.ts';
 import { useAside } from './useAside.ts';
+import { useIsStranger } from './useIsStranger.ts';
 import { useShownResult } from './useShownResult.ts';
 import { useTaskDesk } from './useTaskDesk.ts';
 
@@ -57,15 +58,14 @@ export function useTaskChat({ portal, user, task, chatId, firstReading }: TaskCh
     if (reading) settle(tracesOf(reading.timeline.messages), reading.began);
   }, [settle, reading]);
 
-  const hasWritten = messages.some(({ authorId }) => authorId === user.id);
-  const isStranger = task.participantIds !== null && !task.participantIds.includes(user.id) && !hasWritten;
+  const newestSystemId = messages.findLast(({ authorId }) => authorId === 0)?.id ?? null;
+  const results = useResults({ restApi, taskId: task.id, desk, newestSystemId });
+  const isStranger = useIsStranger({ task, userId: user.id, messages, results });
   const quotes = useQuotes(rest, chatId, place.shown);
   const onSeen = useReadState({ rest, dialogId, timeline, currentUserId: user.id, isOn: !isStranger });
   const [linkOf] = useState(() => oneTimeLinks(rest, dialogId));
 
   const aside = useAside();
-  const newestSystemId = messages.findLast(({ authorId }) => authorId === 0)?.id ?? null;
-  const results = useResults({ restApi, taskId: task.id, desk, newestSystemId });
   const { resultAction, marksOf, withConsent, beside } = useResultActions(results, isStranger);
   const awaitResult = useShownResult(results.results, user.id, () => aside.open('results'));
 

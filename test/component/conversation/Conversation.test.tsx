@@ -3,7 +3,7 @@
 import '../../../src/ui/tokens.css';
 import '../../../src/ui/base.css';
 import { cleanup, render, screen, within } from '@testing-library/react';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { cdp, page } from 'vitest/browser';
 import { Conversation, type ConversationProps } from '../../../src/conversation/Conversation.tsx';
 import { TranslationProvider } from '../../../src/i18n/context.tsx';
@@ -13,6 +13,10 @@ import { Notice } from '../../../src/ui/Notice/Notice.tsx';
 import { violations } from '../ui/axe.ts';
 import { elena, file, item, listProps, me, message, timeline } from './sample.ts';
 
+// It is loaded beside the conversation; here it is looked at at once.
+beforeAll(async () => {
+  await import('../../../src/conversation/composer/Composer.tsx');
+});
 afterEach(async () => {
   cleanup();
   delete document.documentElement.dataset['theme'];

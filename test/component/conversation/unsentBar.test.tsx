@@ -3,7 +3,7 @@ import '../../../src/ui/tokens.css';
 import '../../../src/ui/base.css';
 import { cleanup, render, screen, within } from '@testing-library/react';
 import { useState } from 'react';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { Conversation } from '../../../src/conversation/Conversation.tsx';
 import type { Item } from '../../../src/delivery/item.ts';
@@ -11,6 +11,10 @@ import { countCodePoints } from '../../../src/text/count.ts';
 import { violations } from '../ui/axe.ts';
 import { item, listProps, problem } from './sample.ts';
 
+// It is loaded beside the conversation; here it is looked at at once.
+beforeAll(async () => {
+  await import('../../../src/conversation/composer/Composer.tsx');
+});
 afterEach(cleanup);
 
 const refused = (key: string) => item(key, { state: 'refused', problem: problem({ kind: 'denied' }) });

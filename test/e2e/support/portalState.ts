@@ -8,8 +8,17 @@ export interface StateMessage {
   uuid: string | null;
 }
 
+export interface StateResult {
+  id: number;
+  taskId: number;
+  messageId: number | null;
+  text: string;
+  authorId: number;
+}
+
 export interface PortalState {
   messages: StateMessage[];
+  results: StateResult[];
   tasks: Array<{ id: number; chatId: number | null; auditorIds: number[] }>;
 }
 

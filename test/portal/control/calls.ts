@@ -92,7 +92,8 @@ export const controlCalls: Readonly<Record<string, ControlCall>> = {
     const { messageId, state } = read(deliveryInput, input);
     const message = findMessage(world, messageId);
     const chat = message && world.chats.get(message.chatId);
-    if (chat?.kind !== 'lines') throw new ControlError(`messageId: no message ${messageId} in an open line`);
+    if (!message || chat?.kind !== 'lines')
+      throw new ControlError(`messageId: no message ${messageId} in an open line`);
     deliver(world, chat, message, state, addMessage);
     return { message };
   },

@@ -10,7 +10,11 @@ import type { CrmEntity } from '../world/types.ts';
 import { contactIdsOf, findEntity, hasMultifields, hasPerson, multifieldsOf } from './crm/entities.ts';
 import { intOf, upperKeys } from './values.ts';
 
-const crm = (name: string, handle: V2Method['handle']): V2Method => ({ name: `crm.${name}`, scopes: ['crm'], handle });
+const crm = (name: string, handle: V2Method['handle']): V2Method => ({
+  name: `crm.${name}`,
+  scopes: ['crm'],
+  handle,
+});
 
 export const crmClassic: V2Method[] = [
   crm('lead.get', (call) => fieldsOf(open(call, 'lead'))),

@@ -43,14 +43,17 @@ function listItems({ world, user, params }: Call): unknown {
   for (const key of Object.keys(filter)) checkFilter(key);
   for (const [field, direction] of order) checkOrder(field, direction);
   const names = listOf(params['select']).map(textOf);
-  const has = (name: string) => names.length === 0 || names.includes('*') || name === 'id' || names.includes(name);
+  const has = (name: string) =>
+    names.length === 0 || names.includes('*') || name === 'id' || names.includes(name);
   const rows = world.crm
     .filter((entity) => entity.type === type && mayReadCrm(world, user, entity))
     .map((entity) => ({ item: itemOf(world, entity), row: rowOf(world, entity) }))
     .filter(({ row }) => matchesFilter(row, filter))
     .sort((left, right) => compare(left.row, right.row, order));
   const page = pageOf(rows, params['start']);
-  const items = page.rows.map(({ item }) => Object.fromEntries(Object.entries(item).filter(([name]) => has(name))));
+  const items = page.rows.map(({ item }) =>
+    Object.fromEntries(Object.entries(item).filter(([name]) => has(name))),
+  );
   return new Paged({ items }, page);
 }
 
@@ -105,7 +108,9 @@ function itemOf(world: World, entity: CrmEntity): Record<string, unknown> {
     companyId,
     // RF 5.1: a contact has no title.
     ...(type === 'contact' ? {} : { title, contactId, contactIds: contactIdsOf(entity), stageId: 'NEW' }),
-    ...(hasPerson(entity) ? { name: entity.firstName ?? null, secondName: null, lastName: entity.lastName ?? null } : {}),
+    ...(hasPerson(entity)
+      ? { name: entity.firstName ?? null, secondName: null, lastName: entity.lastName ?? null }
+      : {}),
     ...(hasMultifields(entity)
       ? {
           hasPhone: flag(first('PHONE') !== ''),

@@ -11,7 +11,10 @@ import { given, readEntity, readId, type Link } from './imopenlines/crmParams.ts
 import { line } from './imopenlines/lineMethod.ts';
 import { intOf, isEmpty } from './values.ts';
 
-export const lineMembers: V2Method[] = [line('crm.chat.user.add', addUser), line('crm.chat.user.delete', deleteUser)];
+export const lineMembers: V2Method[] = [
+  line('crm.chat.user.add', addUser),
+  line('crm.chat.user.delete', deleteUser),
+];
 
 const denied = (detail: string) => new V2Error('ACCESS_DENIED', `Access denied! ${detail}`, 403);
 

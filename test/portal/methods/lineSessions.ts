@@ -14,7 +14,9 @@ import { intOf, isEmpty, textOf } from './values.ts';
 
 export const lineSessions: V2Method[] = [
   line('session.open', openByCode),
-  line('session.join', (call) => done(join(call.world, requireLine(call, call.params['CHAT_ID']), call.user))),
+  line('session.join', (call) =>
+    done(join(call.world, requireLine(call, call.params['CHAT_ID']), call.user)),
+  ),
   line('session.start', (call) =>
     done(start(call.world, requireLine(call, call.params['CHAT_ID']), call.user)),
   ),

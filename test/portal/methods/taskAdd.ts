@@ -26,7 +26,8 @@ function addByV2(call: Call): unknown {
   }
   const responsibleId = intOf(fields['RESPONSIBLE_ID']);
   // The line break is the portal's own (docs).
-  if (textOf(fields['TITLE']).trim() === '') throw new V2Error('ERROR_CORE', 'Task title is not specified<br>');
+  if (textOf(fields['TITLE']).trim() === '')
+    throw new V2Error('ERROR_CORE', 'Task title is not specified<br>');
   if (responsibleId <= 0) throw new V2Error('ERROR_CORE', 'Responsible person is not specified<br>');
   if (!isThere(world, responsibleId)) {
     throw new V2Error('ERROR_CORE', 'User specified in the "Responsible" field was not found<br>');
@@ -51,7 +52,10 @@ const editable = new Set(['title', 'description', 'creatorId', 'responsibleId', 
 const newTaskDto: Dto = {
   name: taskDto.name,
   fields: Object.fromEntries(
-    Object.entries(taskDto.fields).map(([name, field]) => [name, { ...field, isEditable: editable.has(name) }]),
+    Object.entries(taskDto.fields).map(([name, field]) => [
+      name,
+      { ...field, isEditable: editable.has(name) },
+    ]),
   ),
 };
 
@@ -93,5 +97,7 @@ function isThere(world: World, userId: number): boolean {
 }
 
 function idsIn(value: unknown): number[] {
-  return listOf(value).map(intOf).filter((id) => id > 0);
+  return listOf(value)
+    .map(intOf)
+    .filter((id) => id > 0);
 }

@@ -9,7 +9,8 @@ export interface Notice {
   params?: Record<string, unknown>;
 }
 
-const mention = ({ id, firstName, lastName }: User) => `[USER=${id}]${`${firstName} ${lastName}`.trim()}[/USER]`;
+const mention = ({ id, firstName, lastName }: User) =>
+  `[USER=${id}]${`${firstName} ${lastName}`.trim()}[/USER]`;
 
 /** Names the session by a link to its history: the one place where a chat tells the ids of its earlier sessions. */
 export function sessionStarted({ id }: Session): Notice {
@@ -56,7 +57,9 @@ export const answeredBy = (user: User): Notice => ({
 });
 export const skippedBy = (user: User): Notice => ({ text: `${mention(user)} passed the conversation on` });
 export const nobodyElse: Notice = { text: 'There is nobody else in the queue' };
-export const spamSaid = (user: User): Notice => ({ text: `${mention(user)} marked the conversation as spam` });
+export const spamSaid = (user: User): Notice => ({
+  text: `${mention(user)} marked the conversation as spam`,
+});
 export const takenOver = (user: User, before: User | undefined): Notice => ({
   text: `${mention(user)} took the conversation over${before ? ` from ${mention(before)}` : ''}`,
 });

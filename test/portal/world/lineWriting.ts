@@ -58,7 +58,13 @@ export function deliver(
   state: World['switches']['delivery'],
   write: Write,
 ): void {
-  const { SENDING: _flag, SENDING_TS: _since, IS_DELIVERED: _told, CONNECTOR_MID: _mid, ...kept } = message.params;
+  const {
+    SENDING: _flag,
+    SENDING_TS: _since,
+    IS_DELIVERED: _told,
+    CONNECTOR_MID: _mid,
+    ...kept
+  } = message.params;
   const isSiteChat = chat.entityId.startsWith('livechat|');
   if (state === 'delivered' || isSiteChat) {
     message.params = { ...kept, CONNECTOR_MID: [String(message.id + 700_000)] };

@@ -54,8 +54,8 @@ export function createWorld(options: WorldOptions): World {
   seedLongTask(draft);
   seedOffice(draft);
   seedCrm(draft);
-  seedLines(draft);
   seedCatalogue(draft);
+  seedLines(draft);
   settle(draft);
   if (options.big !== undefined) seedBigChat(draft, options.big);
   installApp(world, options.appUrl, options.app);

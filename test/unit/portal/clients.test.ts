@@ -130,7 +130,7 @@ describe('documented curl calls', () => {
     const answer = await curl(`${hookV3}/tasks.task.list`);
     expect(answer).toMatchObject({
       status: 200,
-      body: { result: { items: [51, 52, 53, 54, 55, 56, 57, 60].map((id) => ({ id })) } },
+      body: { result: { items: [51, 52, 53, 54, 55, 56, 57, 60, 61].map((id) => ({ id })) } },
     });
   });
 

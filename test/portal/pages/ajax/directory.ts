@@ -25,15 +25,17 @@ function selectableUsers(world: World) {
 
 /** A record as `selectCRM` answers it; contacts and companies have an `image` besides. */
 function selectableCrm(world: World) {
-  return world.crm.filter(({ type }) => type in idPrefixes).map(({ type, id, title }) => ({
-    id: `${idPrefixes[type]}_${id}`,
-    type,
-    place: type,
-    title,
-    desc: '',
-    url: `/crm/${type}/details/${id}/`,
-    ...(type === 'contact' || type === 'company' ? { image: '' } : {}),
-  }));
+  return world.crm
+    .filter(({ type }) => type in idPrefixes)
+    .map(({ type, id, title }) => ({
+      id: `${idPrefixes[type]}_${id}`,
+      type,
+      place: type,
+      title,
+      desc: '',
+      url: `/crm/${type}/details/${id}/`,
+      ...(type === 'contact' || type === 'company' ? { image: '' } : {}),
+    }));
 }
 
 export function directory(world: World) {

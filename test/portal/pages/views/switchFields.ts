@@ -27,15 +27,15 @@ export const languages: readonly string[] = ['en', 'ru', 'de'];
 
 /** The names are those of the control contract, so that a reader finds them again in tests. */
 export function switchFields(switches: Switches): Html {
-  return html`<input type="hidden" name="form" value="switches" />
-    ${flags.map(
+  return html`<input type="hidden" name="form" value="switches" /> ${flags.map(
       (name) =>
         html`<label class="check">
           <input type="checkbox" name="${name}" ${switches[name] ? html`checked` : null} />
           <code>${name}</code>
         </label>`,
     )}
-    ${choice('tasksScope', tasksScopes, switches.tasksScope)} ${choice('delivery', deliveries, switches.delivery)}`;
+    ${choice('tasksScope', tasksScopes, switches.tasksScope)}
+    ${choice('delivery', deliveries, switches.delivery)}`;
 }
 
 function choice(name: keyof Switches, values: readonly string[], chosen: string): Html {

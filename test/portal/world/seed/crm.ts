@@ -46,7 +46,10 @@ const entities: CrmEntity[] = [
   { type: 'deal', id: 9, title: 'Nobody has written yet', assignedById: 1 },
 ];
 
-type LineChat = Pick<Session, 'id' | 'chatId' | 'connectorId' | 'clientUserId' | 'status' | 'operatorId' | 'crm'>;
+type LineChat = Pick<
+  Session,
+  'id' | 'chatId' | 'connectorId' | 'clientUserId' | 'status' | 'operatorId' | 'crm'
+>;
 
 const deal7: Session['crm'] = [
   { type: 'deal', id: 7 },

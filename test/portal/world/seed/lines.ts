@@ -11,7 +11,15 @@ import { addPdf, addPng } from './files.ts';
 export const botId = 31;
 
 const lines: Line[] = [
-  { id: 1, name: 'Support', isActive: true, queueType: 'evenly', queue: [1, 6, 7], botId, fullCloseMinutes: 0 },
+  {
+    id: 1,
+    name: 'Support',
+    isActive: true,
+    queueType: 'evenly',
+    queue: [1, 6, 7],
+    botId,
+    fullCloseMinutes: 0,
+  },
   { id: 2, name: 'Sales', isActive: true, queueType: 'all', queue: [5, 6], fullCloseMinutes: 10 },
   { id: 3, name: 'Old hotline', isActive: false, queueType: 'evenly', queue: [], fullCloseMinutes: 0 },
 ];
@@ -112,11 +120,27 @@ function ownChat(draft: WorldDraft): void {
 /** Contact 11, also of deal 11: chat 107 is David's, 108 waits for anybody. */
 function chatsOfContact(draft: WorldDraft): void {
   const crm = lindqvist;
-  addLine(draft, { id: 408, chatId: 107, connectorId: whatsApp, clientUserId: 27, status: 40, operatorId: 7, crm });
+  addLine(draft, {
+    id: 408,
+    chatId: 107,
+    connectorId: whatsApp,
+    clientUserId: 27,
+    status: 40,
+    operatorId: 7,
+    crm,
+  });
   started(draft, 408, daysAgo(draft, 2, '10:00'));
   say(draft, 107, 27, daysAgo(draft, 2, '10:00'), 'Which gates can your portal book?');
   say(draft, 107, 7, daysAgo(draft, 2, '10:20'), 'All twelve. I am sending you the list tomorrow.', there(5));
-  addLine(draft, { id: 409, chatId: 108, connectorId: telegram, clientUserId: 28, status: 0, operatorId: null, crm });
+  addLine(draft, {
+    id: 409,
+    chatId: 108,
+    connectorId: telegram,
+    clientUserId: 28,
+    status: 0,
+    operatorId: null,
+    crm,
+  });
   started(draft, 409, minutesAgo(draft, 19));
   say(draft, 108, 28, minutesAgo(draft, 19), 'Peter here, my other number. Is the list ready?');
 }

@@ -195,6 +195,24 @@ describe('people who write', () => {
     });
   });
 
+  test('session gives it to a colleague, who takes the place of the one before, or to nobody', async () => {
+    const chatOf = async () => (await state()).chats.find(({ id }) => id === 106);
+    const told = await bench.post('/control/session', { chatId: 106, operatorId: 7 });
+    expect(told.json()).toMatchObject({ session: { operatorId: 7, status: 25 } });
+    expect(await chatOf()).toMatchObject({ ownerId: 7, memberIds: [26, 31, 7] });
+    await bench.post('/control/session', { chatId: 106, operatorId: null, status: 0 });
+    expect(await chatOf()).toMatchObject({ ownerId: 0, memberIds: [26, 31] });
+  });
+
+  test('client-answers: after a message to the client, until text is null', async () => {
+    const texts = () => bench.portal.context.world.messages.get(106)?.map(({ typed }) => typed) ?? [];
+    await bench.post('/control/client-answers', { chatId: 106, text: 'Fine!', ms: 5 });
+    await bench.post('/control/colleague-message', { chatId: 106, userId: 1, text: 'Is it?' });
+    await expect.poll(() => texts().slice(-2)).toEqual(['Is it?', 'Fine!']);
+    await bench.post('/control/client-answers', { chatId: 106, text: null });
+    expect((await state()).clientAnswers).toEqual({});
+  });
+
   test('expire-tokens', async () => {
     const auth = bench.token();
     await bench.call('/control/expire-tokens', { method: 'POST' });
@@ -226,6 +244,11 @@ describe('wrong input is told', () => {
     ['/control/client-message', { chatId: 102, text: '[DISK=1]' }, /nothing is left/],
     ['/control/session', { chatId: '101a', status: 10 }, /chatId/],
     ['/control/session', { chatId: 58, status: 10 }, /no open line/],
+    ['/control/session', { chatId: 106, operatorId: 31 }, /no colleague/],
+    ['/control/client-answers', { chatId: 58, text: 'x' }, /no open line/],
+    ['/control/client-answers', { chatId: 106, text: '[BR]' }, /nothing is left/],
+    ['/control/delivery', { messageId: 1, state: 'failed' }, /no message 1/],
+    ['/control/delivery', { messageId: 1, state: 'lost' }, /state/],
   ])('%s %j', async (path, body, told) => {
     const answer = await bench.post(path, body);
     expect(answer.status).toBe(400);

@@ -8,6 +8,7 @@ import { isRecord, listOf } from '../../../portal/methods/values.ts';
 import { mayReadChat, mayReadTask } from '../../../portal/world/rights.ts';
 import { makePng } from '../../../portal/world/seed/fileBodies.ts';
 import { hostileTexts } from '../../../portal/world/seed/hostile.ts';
+import { sessionsOf } from '../../../portal/world/sessions.ts';
 import { createWorld } from '../../../portal/world/world.ts';
 
 const world = createWorld({ appUrl: 'http://127.0.0.1:5173/' });
@@ -239,6 +240,58 @@ test('everything points at something that exists', () => {
       expect(world.crm.some((entity) => entity.type === link.type && entity.id === link.id)).toBe(true);
     }
   }
+});
+
+describe('CRM cards', () => {
+  const chats = (type: string, id: number) => [
+    ...new Set(sessionsOf(world, { type, id }).map(({ chatId }) => chatId)),
+  ];
+  const states = (chatId: number) =>
+    [...world.sessions.values()]
+      .filter((session) => session.chatId === chatId)
+      .map(({ status, operatorId }) => [status, operatorId]);
+
+  test.each<[string, number, number[]]>([
+    ['deal', 10, [106]],
+    ['deal', 9, []],
+    ['deal', 11, []],
+    ['contact', 11, [108, 107]],
+    ['company', 14, [109]],
+    ['lead', 13, [110]],
+    ['dynamic_128', 1, []],
+  ])('%s %i has the chats %j', (type, id, ids) => {
+    expect(world.crm.some((entity) => entity.type === type && entity.id === id)).toBe(true);
+    expect(chats(type, id)).toEqual(ids);
+  });
+
+  test('states and operators: Anna’s after a closed one, a colleague’s, nobody’s, closed twice, a bot’s', () => {
+    expect([106, 107, 108, 109, 110].map(states)).toEqual([
+      [
+        [60, 6],
+        [25, 1],
+      ],
+      [[40, 7]],
+      [[0, null]],
+      [
+        [60, 7],
+        [60, 6],
+      ],
+      [[0, 31]],
+    ]);
+    expect(world.chats.get(109)).toMatchObject({ ownerId: 0, memberIds: [29] });
+    expect(world.chats.get(106)?.memberIds).toEqual([26, 1, 31]);
+  });
+
+  test('chat 106: three unread, files, what became of messages, a session that begins in the middle', () => {
+    const messages = world.messages.get(106) ?? [];
+    const position = world.chats.get(106)?.lastRead[1] ?? 0;
+    expect(messages.filter(({ id, authorId }) => id > position && authorId === 26)).toHaveLength(3);
+    for (const key of ['FILE_ID', 'CONNECTOR_MID', 'IS_DELIVERED']) {
+      expect(messages.some(({ params }) => key in params)).toBe(true);
+    }
+    const begins = world.sessions.get(407)?.firstMessageId;
+    expect(messages.findIndex(({ id }) => id === begins)).toBeGreaterThan(3);
+  });
 });
 
 test('a big chat is as big as asked for', () => {

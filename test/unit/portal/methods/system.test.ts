@@ -87,14 +87,14 @@ describe('users', () => {
     expect(await ids({ FILTER: { WORK_POSITION: 'Support' }, sort: 'NAME' })).toEqual(['7', '6']);
   });
 
-  test('RF 5.3: 50 a page, no clients of open lines', async () => {
+  test('RF 5.3: 50 a page, no clients of open lines and no bots', async () => {
     const somebody = portal.world.users.get(liam);
     if (!somebody) throw new Error('nobody');
     for (let id = 1000; id < 1060; id += 1) portal.world.users.set(id, { ...somebody, id });
     const { body } = await portal.v2('user.get');
     expect(listAt(body, 'result')).toHaveLength(50);
     const total = [...portal.world.users.values()].filter(
-      ({ connectorId }) => connectorId === undefined,
+      ({ connectorId, isBot }) => connectorId === undefined && isBot !== true,
     ).length;
     expect(body).toMatchObject({ next: 50, total });
     const second = await portal.v2('user.get', { start: 50 });
