@@ -30,7 +30,8 @@ const openRow = async (page: Page) => {
 };
 const shots: Shot[] = [
   { name: 'task-light', width: 1200, height: 760, colorScheme: 'light', prepare: writeInDoubt },
-  { name: 'task-narrow-dark', width: 400, height: 760, colorScheme: 'dark', prepare: openRow },
+  { name: 'task-narrow-dark', width: 400, height: 760, colorScheme: 'dark', prepare: sendAsResult },
+  { name: 'task-narrow-light', width: 400, height: 760, colorScheme: 'light', prepare: openRow },
   { name: 'install-upload', width: 1000, height: 760, colorScheme: 'light', prepare: chooseArchive },
   { name: 'install-screen', width: 1000, height: 760, colorScheme: 'light', prepare: upload },
   { name: 'install-done', width: 1000, height: 760, colorScheme: 'light', prepare: install },
@@ -45,20 +46,30 @@ for (const { name, width, height, colorScheme, prepare } of shots) {
 }
 await Promise.all([browser.close(), portal.close(), app.close()]);
 
-/** One message that arrived, one in doubt, and a draft. */
-async function writeInDoubt(page: Page): Promise<void> {
+const result = 'The new header is live, checked on three phones.';
+
+/** A message that is a result, in a narrow window. */
+async function sendAsResult(page: Page): Promise<void> {
   await openRow(page);
-  const field = page.getByRole('dialog').frameLocator('iframe').getByRole('textbox', { name: 'Message' });
-  await field.fill('Great. I will send the link to the client now.');
-  await field.press('Enter');
-  await page.waitForTimeout(800);
+  const app = page.getByRole('dialog').frameLocator('iframe');
+  await app.getByRole('textbox', { name: 'Message' }).fill(result);
+  await app.getByRole('button', { name: 'Send as result' }).click();
+  await app.getByRole('region', { name: 'Results' }).getByText(result).waitFor();
+}
+
+/** One message that is a result, one in doubt, the bar of another one, and a draft. */
+async function writeInDoubt(page: Page): Promise<void> {
+  await sendAsResult(page);
+  const app = page.getByRole('dialog').frameLocator('iframe');
+  const field = app.getByRole('textbox', { name: 'Message' });
   await control('faults', [
     { method: 'tasks.task.chat.message.send', connection: 'fresh', fault: 'drop-before', times: 1 },
   ]);
   await field.fill('And book the slot for Thursday, 11:00?');
   await field.press('Enter');
   await page.waitForTimeout(800);
-  await field.fill('Please add the tablet screenshots and close the checklist');
+  await field.fill('[USER=2]Marta Olsen[/USER] please add the tablet screenshots and close the checklist');
+  await app.getByRole('article').filter({ hasText: result }).hover();
 }
 
 /** The portal's page for a new application, with the ZIP of `npm run build` chosen. */
