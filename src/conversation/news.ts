@@ -1,4 +1,5 @@
 /** What is new to the reader of a dialog: since the list was opened, and since they were at its end. Pure. */
+import type { Message } from '../portal/methods/dialogMessages.ts';
 import type { Timeline } from './timeline.ts';
 
 export interface News {
@@ -45,8 +46,9 @@ function seenNow(news: News, { timeline, currentUserId, isAtEnd }: Situation): P
     : moved;
 }
 
-/** What the portal holds for unread. Nothing where there is none. */
+/** What the portal holds for unread. Nothing where there is none, or nothing that a person has written. */
 function unreadIn({ messages, reachedStart }: Timeline, currentUserId: number): Partial<News> {
+  if (!messages.some((message) => message.isUnread && isByOthers(message, currentUserId))) return {};
   const first = messages.findIndex(({ isUnread, authorId }) => isUnread && authorId !== currentUserId);
   const message = messages[first];
   if (!message) return {};
@@ -74,7 +76,12 @@ export function countUnseen({ seen }: News, { messages }: Timeline, currentUserI
   for (let index = messages.length - 1; index >= 0; index--) {
     const message = messages[index];
     if (!message || message.id <= seen) break;
-    if (message.authorId !== currentUserId) count++;
+    if (isByOthers(message, currentUserId)) count++;
   }
   return count;
+}
+
+/** A notice of the system is often about what the reader has just done. */
+function isByOthers({ authorId }: Pick<Message, 'authorId'>, currentUserId: number): boolean {
+  return authorId !== currentUserId && authorId !== 0;
 }

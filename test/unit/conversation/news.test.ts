@@ -37,6 +37,19 @@ describe('unseen messages', () => {
     expect(news).toMatchObject({ seen: 4, unreadAfter: 2 });
   });
 
+  test('notices of the system make no mark', () => {
+    let news = advance(noNews, situation([other]));
+    news = advance(news, situation([other, 0], { isAtEnd: false }));
+    expect(news.unreadAfter).toBeUndefined();
+    expect(countUnseen(news, situation([other, 0]).timeline, me)).toBe(0);
+    const unread = { ...message(1), authorId: 0, isUnread: true };
+    const opened = advance(noNews, {
+      ...situation([]),
+      timeline: { ...situation([]).timeline, messages: [unread] },
+    });
+    expect(opened.unreadAfter).toBeUndefined();
+  });
+
   test('own messages make no mark', () => {
     const news = advance(noNews, situation([other]));
     expect(advance(news, situation([other, me], { isAtEnd: false })).unreadAfter).toBeUndefined();
