@@ -4,7 +4,7 @@ import { expireTokens } from '../auth/tokens.ts';
 import { reset, type PortalContext } from '../context.ts';
 import { addMessage, findMessage, readBack, type NewMessage } from '../world/messages.ts';
 import { isColleague } from '../world/rights.ts';
-import { addMember } from '../world/lineActions.ts';
+import { addMember } from '../world/lineChat.ts';
 import { lastSession } from '../world/lineStates.ts';
 import { clientWrites, deliver } from '../world/lineWriting.ts';
 import type { Session, World } from '../world/types.ts';

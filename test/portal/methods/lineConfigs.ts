@@ -9,13 +9,13 @@ import { intOf, isRecord, listOf, textOf } from './values.ts';
 
 export const lineConfigs: V2Method[] = [line('config.list.get', listConfigs), line('config.get', getConfig)];
 
-const paramKeys = ['select', 'order', 'filter', 'limit', 'offset'];
+const paramKeys = new Set(['select', 'order', 'filter', 'limit', 'offset']);
 
 /** Ids of people are numbers here and strings in `config.get` (RF 4.4). @throws V2Error 400 `INVALID_FORMAT` */
 function listConfigs({ world, params }: Call): unknown {
   const asked = isRecord(params['PARAMS']) ? params['PARAMS'] : {};
   const options = isRecord(params['OPTIONS']) ? params['OPTIONS'] : {};
-  for (const key of Object.keys(asked)) if (!paramKeys.includes(key)) throw wrongFormat(key);
+  for (const key of Object.keys(asked)) if (!paramKeys.has(key)) throw wrongFormat(key);
   for (const key of ['select', 'order', 'filter']) {
     const value = asked[key];
     if (value !== undefined && (typeof value !== 'object' || value === null)) throw wrongFormat(key);
@@ -29,11 +29,15 @@ function listConfigs({ world, params }: Call): unknown {
     .filter((one) => matchesFilter(fieldsOf(one), asked['filter']))
     .sort((left, right) => compare(fieldsOf(left), fieldsOf(right), order))
     .slice(offset, offset + limit)
-    .map((one) => ({
-      ...Object.fromEntries(Object.entries(fieldsOf(one)).filter(([name]) => has(name))),
-      ...(options['QUEUE'] === 'Y' ? { QUEUE: one.queue, QUEUE_USERS_FIELDS: peopleOf(world, one) } : {}),
-      ...(options['CONFIG_QUEUE'] === 'Y' ? { CONFIG_QUEUE: configQueue(one) } : {}),
-    }));
+    .map((one) => {
+      const row = Object.fromEntries(Object.entries(fieldsOf(one)).filter(([name]) => has(name)));
+      if (options['QUEUE'] === 'Y') {
+        row['QUEUE'] = one.queue;
+        row['QUEUE_USERS_FIELDS'] = peopleOf(world, one);
+      }
+      if (options['CONFIG_QUEUE'] === 'Y') row['CONFIG_QUEUE'] = configQueue(one);
+      return row;
+    });
 }
 
 /** `false` for an unknown one (PB source key M, `config.php`). */

@@ -1,7 +1,7 @@
 /** `imopenlines.crm.chat.user.add` and `.delete` (PB 3, RF 4.1); the keys are in capitals only. */
 import type { Call, Params, V2Method } from '../rest/call.ts';
 import { V2Error } from '../rest/errors.ts';
-import { addMember, notify, removeMember } from '../world/lineActions.ts';
+import { addMember, notify, removeMember } from '../world/lineChat.ts';
 import { joined } from '../world/lineNotices.ts';
 import { isActive, lastSession } from '../world/lineStates.ts';
 import { mayJoinLine, mayReadCrm } from '../world/rights.ts';

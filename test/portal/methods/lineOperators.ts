@@ -1,7 +1,8 @@
 /** `imopenlines.operator.*` (PB 3, RF 4.3): all errors are 400. Keys in any case, but for `another.finish` and `transfer`. */
 import type { Call, Params, V2Method } from '../rest/call.ts';
 import { V2Error } from '../rest/errors.ts';
-import { answer, finish, markSpam, skip, transferToLine, transferToUser } from '../world/lineActions.ts';
+import { answer, finish, markSpam } from '../world/lineActions.ts';
+import { skip, transferToLine, transferToUser } from '../world/lineQueue.ts';
 import { isColleague } from '../world/rights.ts';
 import type { Chat } from '../world/types.ts';
 import { line, requireLine, silentFailure } from './imopenlines/lineMethod.ts';

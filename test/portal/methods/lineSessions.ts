@@ -4,7 +4,8 @@
  */
 import type { Call, V2Method } from '../rest/call.ts';
 import { V2Error } from '../rest/errors.ts';
-import { intercept, join, lineOf, pin, start, startByMessage } from '../world/lineActions.ts';
+import { intercept, join, pin, start, startByMessage } from '../world/lineActions.ts';
+import { lineOf } from '../world/lineChat.ts';
 import { isActive, lastSession, openSession } from '../world/lineStates.ts';
 import { findMessage } from '../world/messages.ts';
 import { mayReadCrm } from '../world/rights.ts';

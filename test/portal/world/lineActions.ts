@@ -2,16 +2,12 @@
  * What people do with open line conversations (PB source key M, `imopenlines` `chat.php`, `session.php`, `queue.php`).
  * Who may do it is decided before; what each returns says whether the portal's own operation went through.
  */
-import { addSession, isInQueue, openSession, states } from './lineStates.ts';
+import { addMember, beginSession, keepMembers, lineOf, notify } from './lineChat.ts';
 import * as notices from './lineNotices.ts';
-import type { Notice } from './lineNotices.ts';
+import { isInQueue, openSession, states } from './lineStates.ts';
 import { addMessage, messagesOf } from './messages.ts';
 import { isColleague } from './rights.ts';
-import type { Chat, Line, Session, User, World } from './types.ts';
-
-export function notify(world: World, chat: Chat, { text, params }: Notice): void {
-  addMessage(world, { chatId: chat.id, authorId: 0, typed: text, ...(params ? { params } : {}) });
-}
+import type { Chat, Session, User, World } from './types.ts';
 
 /**
  * Takes the conversation: its operator and owner, other operators leave the chat, bots stay. Whoever it was with before
@@ -36,46 +32,6 @@ export function intercept(world: World, chat: Chat, user: User): void {
   const before = world.users.get(chat.ownerId);
   if (chat.ownerId <= 0 || !answer(world, chat, user, true)) return;
   notify(world, chat, notices.takenOver(user, before));
-}
-
-/** On to the next of the queue. Alone there, or where everybody is in the queue at once, it stays. */
-export function skip(world: World, chat: Chat, user: User): boolean {
-  const session = openSession(world, chat.id);
-  if (!session) {
-    removeMember(chat, user.id);
-    return false;
-  }
-  notify(world, chat, notices.skippedBy(user));
-  const line = lineOf(world, session);
-  const next = line?.queueType === 'evenly' ? nextInQueue(world, line, session.operatorId) : null;
-  if (next === null) {
-    notify(world, chat, notices.nobodyElse);
-    return false;
-  }
-  if (session.operatorId !== null) removeMember(chat, session.operatorId);
-  toQueue(chat, session, next);
-  return true;
-}
-
-/** @param to a colleague */
-export function transferToUser(world: World, chat: Chat, from: User, to: User): void {
-  const session = openSession(world, chat.id) ?? beginSession(world, chat, states.new, null);
-  if (!session) return;
-  keepMembers(world, chat, (member) => !isColleague(member));
-  chat.ownerId = 0;
-  notify(world, chat, notices.passedTo(from, to));
-  answer(world, chat, to, true);
-}
-
-/** Back into a queue, where nobody has answered it. */
-export function transferToLine(world: World, chat: Chat, from: User, line: Line): void {
-  const session = openSession(world, chat.id) ?? beginSession(world, chat, states.new, null);
-  if (!session) return;
-  const isSame = session.lineId === line.id;
-  session.lineId = line.id;
-  keepMembers(world, chat, ({ connectorId }) => connectorId !== undefined);
-  toQueue(chat, session, line.queueType === 'evenly' ? nextInQueue(world, line, null) : null);
-  notify(world, chat, isSame ? notices.skippedBy(from) : notices.passedToLine(from, line.name));
 }
 
 export type Refusal = 'NOT_LOAD_SESSION_OR_CHAT' | 'ERROR_USER_NOT_OPERATOR';
@@ -144,6 +100,7 @@ export function startByMessage(world: World, chat: Chat, user: User, messageId: 
   if (!beginSession(world, chat, states.answered, user.id)) return;
   answer(world, chat, user, true);
   const { authorId, text, params } = message;
+  // Made as the system's: it goes to no channel a second time.
   const copy = addMessage(world, { chatId: chat.id, authorId: 0, typed: text, params: { ...params } });
   copy.authorId = authorId;
 }
@@ -158,65 +115,10 @@ export function pin(world: World, chat: Chat, user: User, isPinned: boolean): bo
   return true;
 }
 
-function beginSession(
-  world: World,
-  chat: Chat,
-  status: number,
-  operatorId: number | null,
-): Session | undefined {
-  const previous = [...world.sessions.values()].findLast(({ chatId }) => chatId === chat.id);
-  if (!previous) return undefined;
-  const session = addSession(world, previous, { status, operatorId });
-  notify(world, chat, notices.sessionStarted(session));
-  return session;
-}
-
 /** Everybody but the client leaves the chat, and nobody owns it any more. */
 function close(world: World, chat: Chat, session: Session, status: number): void {
   session.status = status;
   delete session.isPinned;
   keepMembers(world, chat, ({ connectorId }) => connectorId !== undefined);
   chat.ownerId = 0;
-}
-
-/** It is somebody's turn, or everybody's; who takes it has to answer it. */
-function toQueue(chat: Chat, session: Session, operatorId: number | null): void {
-  session.status = states.skipped;
-  session.operatorId = operatorId;
-  chat.ownerId = 0;
-}
-
-function nextInQueue(world: World, { queue }: Line, currentId: number | null): number | null {
-  const after = currentId === null ? 0 : queue.indexOf(currentId) + 1;
-  const order = [...queue.slice(after), ...queue.slice(0, after)];
-  return (
-    order.find((id) => {
-      const user = world.users.get(id);
-      return id !== currentId && user !== undefined && isColleague(user);
-    }) ?? null
-  );
-}
-
-export function lineOf(world: World, session: Session): Line | undefined {
-  return world.lines.find(({ id }) => id === session.lineId);
-}
-
-/** false = was there already */
-export function addMember(chat: Chat, userId: number): boolean {
-  if (chat.memberIds.includes(userId)) return false;
-  chat.memberIds.push(userId);
-  return true;
-}
-
-export function removeMember(chat: Chat, userId: number): boolean {
-  if (!chat.memberIds.includes(userId)) return false;
-  chat.memberIds = chat.memberIds.filter((id) => id !== userId);
-  return true;
-}
-
-function keepMembers(world: World, chat: Chat, stays: (member: User) => boolean): void {
-  chat.memberIds = chat.memberIds.filter((id) => {
-    const member = world.users.get(id);
-    return member !== undefined && stays(member);
-  });
 }

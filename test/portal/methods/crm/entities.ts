@@ -42,7 +42,12 @@ export function multifieldsOf(entity: CrmEntity): Multifield[] {
     ...phones.map((value) => ({ typeId: 'PHONE', value }) as const),
     ...emails.map((value) => ({ typeId: 'EMAIL', value }) as const),
   ];
-  return rows.map((row, index) => ({ id: entity.id * 10 + index + 1, valueType: 'WORK', ...row }));
+  return rows.map(({ typeId, value }, index) => ({
+    id: entity.id * 10 + index + 1,
+    typeId,
+    valueType: 'WORK',
+    value,
+  }));
 }
 
 /** `imol|` and the user codes of the chats that are linked to it (RF 4.4). */

@@ -25,17 +25,19 @@ function selectableUsers(world: World) {
 
 /** A record as `selectCRM` answers it; contacts and companies have an `image` besides. */
 function selectableCrm(world: World) {
-  return world.crm
-    .filter(({ type }) => type in idPrefixes)
-    .map(({ type, id, title }) => ({
-      id: `${idPrefixes[type]}_${id}`,
+  return world.crm.flatMap(({ type, id, title }) => {
+    const prefix = idPrefixes[type];
+    if (prefix === undefined) return [];
+    const record = {
+      id: `${prefix}_${id}`,
       type,
       place: type,
       title,
       desc: '',
       url: `/crm/${type}/details/${id}/`,
-      ...(type === 'contact' || type === 'company' ? { image: '' } : {}),
-    }));
+    };
+    return [type === 'contact' || type === 'company' ? { ...record, image: '' } : record];
+  });
 }
 
 export function directory(world: World) {
