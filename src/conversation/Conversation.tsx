@@ -59,7 +59,7 @@ export function Conversation(props: ConversationProps) {
           onSend={(text, how) => {
             // Who saves a change stays where they are reading.
             if (composer.context?.kind !== 'edit') countSends((count) => count + 1);
-            composer.onSend(text, how);
+            return composer.onSend(text, how);
           }}
         />
       </div>

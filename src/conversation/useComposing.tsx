@@ -79,9 +79,11 @@ export function useComposing(options: ComposingOptions): Composing {
       onChange: edited ? editing.setText : desk.setDraft,
       onSend(text, how) {
         if (edited) return void editing.save();
-        desk.send(text, { ...how, ...(answered ? { replyTo: answered.id } : {}) });
         setAnswered(null);
-        return undefined;
+        return desk.send(text, { ...how, ...(answered ? { replyTo: answered.id } : {}) }).then((isStored) => {
+          if (!isStored) setAnswered((since) => since ?? answered);
+          return isStored;
+        });
       },
       context,
       isSaving: editing.isSaving,

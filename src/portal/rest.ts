@@ -7,7 +7,6 @@
 import { AjaxError, ApiVersion, type B24Frame } from '@bitrix24/b24jssdk';
 import * as v from 'valibot';
 import { fromFault, PortalError, type RefusedBefore } from './errors.ts';
-import { ownTimeLimits } from './ownTimeLimits.ts';
 import type { Tokens } from './tokens.ts';
 import { wireMap } from './wire.ts';
 
@@ -22,8 +21,6 @@ export interface RestCommand {
 export interface RestOptions {
   /** codes this method raises before it writes anything */
   refusedBefore?: RefusedBefore;
-  /** ms an attempt may take, its body sent and its answer read; left out: short, see `defaultTimeLimit` */
-  timeLimit?: number;
 }
 
 export interface Rest {
@@ -39,12 +36,12 @@ export interface Rest {
 }
 
 /** ms; short because of sends, see BF 1A. A read that took longer is asked again by whoever needs it. */
-const defaultTimeLimit = 10_000;
+const timeLimit = 10_000;
 
 /** @param sdk the SDK's frame, or its webhook client in development (src/dev) */
 export function createRest(sdk: Pick<B24Frame, 'getHttpClient'>, tokens: Tokens): Rest {
   const http = sdk.getHttpClient(ApiVersion.v2);
-  http.ajaxClient.defaults.timeout = defaultTimeLimit;
+  http.ajaxClient.defaults.timeout = timeLimit;
   http.ajaxClient.defaults.headers.post['Content-Type'] = 'application/x-www-form-urlencoded';
   http.ajaxClient.defaults.formSerializer = { indexes: true };
   http.ajaxClient.interceptors.response.use(
@@ -59,16 +56,13 @@ export function createRest(sdk: Pick<B24Frame, 'getHttpClient'>, tokens: Tokens)
     },
   );
 
-  const within = ownTimeLimits(http.ajaxClient);
-
   async function call(method: string, parameters: object, options: RestOptions = {}): Promise<unknown> {
-    const { refusedBefore, timeLimit } = options;
     try {
-      const answer = await within(timeLimit, (id) => http.call(method, { ...parameters }, id));
+      const answer = await http.call(method, { ...parameters });
       if (answer.isSuccess) return answer.getData()?.result;
       throw [...answer.getErrors()][0] ?? new Error(method);
     } catch (failure) {
-      throw asPortalError(method, failure, refusedBefore);
+      throw asPortalError(method, failure, options.refusedBefore);
     }
   }
 

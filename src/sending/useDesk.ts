@@ -37,8 +37,11 @@ export interface DeskOptions {
 export interface Desk extends LaneView, PortalTexts {
   draft: string;
   setDraft: (text: string) => void;
-  /** Takes the draft out of the composer and on its way; back into it, where it cannot be stored. */
-  send: (text: string, options?: SendOptions) => void;
+  /**
+   * Takes the draft out of the composer and on its way; back into it, where it cannot be stored.
+   * @returns whether it is on its way. Never rejects.
+   */
+  send: (text: string, options?: SendOptions) => Promise<boolean>;
   /**
    * Takes an item out and puts its text into the composer, before whatever stands there. Nothing happens when an
    * attempt began first, in any page.
@@ -82,20 +85,23 @@ export function useDesk({ owner, lane, compose, composeFile, read }: DeskOptions
 
   const actions = useMemo(
     () => ({
-      send(written: string, { files = [], ...how }: SendOptions = {}) {
+      async send(written: string, { files = [], ...how }: SendOptions = {}) {
         const { composeFile: toItem } = latest.current;
-        if (files.length > 0 && !toItem) return;
+        if (files.length > 0 && !toItem) return false;
         // An upload carries no quote.
         const isOfItsOwn = files.length === 0 || (how.replyTo !== undefined && written !== '');
         const what = isOfItsOwn ? latest.current.compose(written, how) : null;
         forget();
-        const putBack = () => write(written, 'before');
+        const putBack = () => {
+          write(written, 'before');
+          return false;
+        };
         const sending = Promise.all([whenOpen(), keeping.current]).then(async ([open]) => {
           // Sent before it could be counted as the portal counts: now the composer says that it is too long. It is
           // stored with what was typed before delivery was loaded.
-          if (open.texts.countOf(what?.text ?? written) > textLimit) return void putBack();
+          if (open.texts.countOf(what?.text ?? written) > textLimit) return putBack();
           if (what) void open.delivery.add(lane, what, draftId);
-          if (files.length === 0 || !toItem) return undefined;
+          if (files.length === 0 || !toItem) return true;
           const { asResult = false } = how;
           await sendFiles(open, {
             lane,
@@ -107,9 +113,10 @@ export function useDesk({ owner, lane, compose, composeFile, read }: DeskOptions
           // The draft went with the first one, and keeping it took its time.
           if (latest.current.text !== '')
             await open.store.saveDraft(lane, { draftId, text: latest.current.text });
-          return undefined;
+          return true;
         }, putBack);
         if (files.length > 0) keeping.current = sending;
+        return sending;
       },
       edit(key: string) {
         const item = opened?.delivery.getLane(lane).items.find((candidate) => candidate.key === key);

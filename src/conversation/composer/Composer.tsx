@@ -10,7 +10,6 @@ import {
   useState,
 } from 'react';
 import { useTranslation } from '../../i18n/context.tsx';
-import { cleanTyped } from '../../text/count.ts';
 import { ChosenFiles } from './ChosenFiles.tsx';
 import styles from './Composer.module.css';
 import { ComposerContextBar } from './ComposerContextBar.tsx';
@@ -18,12 +17,11 @@ import { ComposerCounter } from './ComposerCounter.tsx';
 import { ComposerField } from './ComposerField.tsx';
 import { ComposerFoot } from './ComposerFoot.tsx';
 import { ComposerProblem } from './ComposerProblem.tsx';
-import type { ComposerProps } from './composerProps.ts';
+import type { ComposerProps, GivenFile } from './composerProps.ts';
 import { ComposerTools } from './ComposerTools.tsx';
 import { useDroppedFiles } from './FileDrop.tsx';
 import { takeFieldKey } from './fieldKeys.ts';
 import { FilePicker } from './FilePicker.tsx';
-import { obstacleTo } from './obstacle.ts';
 import { isComposing } from './sendKey.ts';
 import { useEnterSends } from './useEnterSends.ts';
 import { useField } from './useField.ts';
@@ -31,6 +29,7 @@ import { filesOfPaste, useFiles } from './useFiles.ts';
 import { useMention } from './useMention.tsx';
 import { usePanels } from './usePanels.tsx';
 import { useRoom } from './useRoom.ts';
+import { useSend } from './useSend.ts';
 
 export type { ComposerProps } from './composerProps.ts';
 
@@ -49,12 +48,14 @@ export function Composer(props: ComposerProps) {
   const fieldRef = useRef<HTMLTextAreaElement>(null);
   const card = useRef<HTMLDivElement>(null);
   const chooser = useRef<HTMLInputElement>(null);
-  const [isTold, setTold] = useState(false);
   const [isFocused, setFocused] = useState(false);
   const [isPreviewed, setPreviewed] = useState(false);
   const [enterSends, toggleEnter] = useEnterSends();
   const field = useField(fieldRef, value, onChange);
   const files = useFiles(attachments);
+  const chosen = files.chosen;
+  const sending = useSend({ value, limit, countOf, onSend, files, isSaving });
+  const { excess, obstacle, send } = sending;
   const mention = useMention(field, { value, source: props.mentions, isFocused, anchor: card });
   const panels = usePanels(field, card);
   const room = useRoom(card);
@@ -66,26 +67,14 @@ export function Composer(props: ComposerProps) {
     if (focusCall > 0) fieldRef.current?.focus();
   }, [focusCall, fieldRef]);
 
-  const addFiles = (added: Iterable<File>) => {
-    setTold(false);
+  const addFiles = (added: readonly GivenFile[]) => {
+    sending.forgetTold();
     files.add(added);
     fieldRef.current?.focus();
   };
   useDroppedFiles(attachments ? addFiles : null);
 
-  const count = useMemo(() => countOf(value), [countOf, value]);
-  const excess = count - limit;
-  const chosen = files.chosen;
-  const obstacle = obstacleTo({ value, excess, files: chosen.length, refusedFiles: files.refused });
   const isResultOffered = canSendAsResult && !isEditing;
-
-  const send = (asResult: boolean) => {
-    if (isSaving) return;
-    setTold(obstacle !== null);
-    if (obstacle) return;
-    onSend(cleanTyped(value).trim(), { asResult, files: chosen.map(({ file }) => file) });
-    if (attachments) files.clear();
-  };
   const press = (asResult: boolean) => {
     send(asResult);
     fieldRef.current?.focus();
@@ -132,7 +121,7 @@ export function Composer(props: ComposerProps) {
           isTooLong={excess > 0}
           isReadOnly={isSaving}
           list={mention.list}
-          onInput={() => setTold(false)}
+          onInput={sending.forgetTold}
           onKeyDown={onKeyDown}
           onPaste={onPaste}
           onFocusChange={setFocused}
@@ -147,9 +136,10 @@ export function Composer(props: ComposerProps) {
         {attachments && chosen.length > 0 && (
           <ChosenFiles
             files={chosen}
+            isTold={sending.isTold}
             formatSize={attachments.formatSize}
             onRemove={(file) => {
-              setTold(false);
+              sending.forgetTold();
               files.remove(file);
               fieldRef.current?.focus();
             }}
@@ -169,7 +159,7 @@ export function Composer(props: ComposerProps) {
             onShowShortcuts={props.onShowShortcuts}
             onToggleEnter={toggleEnter}
           />
-          <ComposerCounter id={counterId} count={count} limit={limit} />
+          <ComposerCounter id={counterId} count={sending.count} limit={limit} />
         </div>
         {attachments && <FilePicker input={chooser} count={chosen.length} onChoose={addFiles} />}
         {mention.shown}
@@ -190,7 +180,7 @@ export function Composer(props: ComposerProps) {
             {problem}
           </div>
         )}
-        <ComposerProblem id={problemId} obstacle={obstacle} excess={excess} isTold={isTold} />
+        <ComposerProblem id={problemId} obstacle={obstacle} excess={excess} isTold={sending.isTold} />
       </ComposerFoot>
     </form>
   );

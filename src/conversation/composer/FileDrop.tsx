@@ -11,9 +11,11 @@ import {
 } from 'react';
 import { useTranslation } from '../../i18n/context.tsx';
 import { PaperclipIcon } from '../../ui/Icon/icons.tsx';
+import type { GivenFile } from './composerProps.ts';
 import styles from './FileDrop.module.css';
+import { filesOf } from './useFiles.ts';
 
-type Take = (files: readonly File[]) => void;
+type Take = (files: readonly GivenFile[]) => void;
 
 const DropContext = createContext<((take: Take | null) => void) | null>(null);
 
@@ -57,7 +59,7 @@ export function FileDrop({ className, children }: FileDropProps) {
     setOver(false);
     if (!hasFiles(event) || take.current === null) return;
     event.preventDefault();
-    const files = Array.from(event.dataTransfer.files);
+    const files = filesOf(event.dataTransfer);
     if (files.length > 0) take.current(files);
   };
   return (

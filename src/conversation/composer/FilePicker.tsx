@@ -2,12 +2,13 @@
 import type { RefObject } from 'react';
 import { useTranslation } from '../../i18n/context.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden/VisuallyHidden.tsx';
+import type { GivenFile } from './composerProps.ts';
 
 interface FilePickerProps {
   /** `click()` opens the window */
   input: RefObject<HTMLInputElement | null>;
   count: number;
-  onChoose: (files: readonly File[]) => void;
+  onChoose: (files: readonly GivenFile[]) => void;
 }
 
 export function FilePicker({ input, count, onChoose }: FilePickerProps) {
@@ -21,7 +22,7 @@ export function FilePicker({ input, count, onChoose }: FilePickerProps) {
         hidden
         aria-label={t('composer.attach')}
         onChange={({ target }) => {
-          onChoose(Array.from(target.files ?? []));
+          onChoose(Array.from(target.files ?? [], (file) => ({ file, isFolder: false })));
           // The same file may be chosen again.
           target.value = '';
         }}

@@ -14,9 +14,15 @@ export interface MentionSource {
   search: (query: string) => Promise<readonly Person[]>;
 }
 
+export interface GivenFile {
+  file: File;
+  /** dropped or pasted as one: what the browser gives for it cannot be read */
+  isFolder: boolean;
+}
+
 export interface AttachmentRules {
   /** says in words why a file cannot be sent, or null */
-  refusal: (file: File) => string | null;
+  refusal: (given: GivenFile) => string | null;
   formatSize: (bytes: number) => string;
 }
 
@@ -33,8 +39,11 @@ export interface ComposerProps {
   /** BB code, the draft */
   value: string;
   onChange: (text: string) => void;
-  /** the text trimmed and without what does not survive the way, never over the limit; empty only with files */
-  onSend: (text: string, how: SendHow) => void;
+  /**
+   * The text trimmed and without what does not survive the way, never over the limit; empty only with files. A promise
+   * of false: nothing could be sent, and the files are to be chosen as before.
+   */
+  onSend: (text: string, how: SendHow) => Promise<boolean> | void;
   /** in the units of `countOf`; the portal's is 20,000 code points */
   limit: number;
   countOf: (typed: string) => number;

@@ -1,37 +1,62 @@
 /** The files chosen for a message. They are kept as long as the page is. */
-import { useRef, useState } from 'react';
-import type { AttachmentRules } from './composerProps.ts';
+import { useCallback, useRef, useState } from 'react';
+import type { AttachmentRules, GivenFile } from './composerProps.ts';
 import { withTellingName } from './pastedName.ts';
 
-export interface ChosenFile {
+interface KeptFile extends GivenFile {
   id: number;
-  file: File;
+}
+
+export interface ChosenFile extends KeptFile {
   /** why it cannot be sent, in words */
   refusal: string | null;
 }
 
 export function useFiles(rules: AttachmentRules | undefined) {
-  const [files, setFiles] = useState<readonly { id: number; file: File }[]>([]);
+  const [files, setFiles] = useState<readonly KeptFile[]>([]);
   const last = useRef(0);
   const chosen: ChosenFile[] = rules
-    ? files.map(({ id, file }) => ({ id, file, refusal: rules.refusal(file) }))
+    ? files.map(({ id, file, isFolder }) => ({
+        id,
+        file,
+        isFolder,
+        refusal: rules.refusal({ file, isFolder }),
+      }))
     : [];
   return {
     chosen,
     refused: chosen.filter(({ refusal }) => refusal !== null).length,
-    add: (added: Iterable<File>) => {
-      const named = Array.from(added, (file) => ({
+    add: (added: Iterable<GivenFile>) => {
+      const named = Array.from(added, ({ file, isFolder }) => ({
         id: ++last.current,
         file: withTellingName(file, new Date()),
+        isFolder,
       }));
       setFiles((before) => [...before, ...named]);
     },
     remove: (id: number) => setFiles((before) => before.filter((file) => file.id !== id)),
-    clear: () => setFiles([]),
+    /** Takes out what is shown just now. */
+    take: (): readonly ChosenFile[] => {
+      const taken = new Set(chosen.map(({ id }) => id));
+      setFiles((before) => before.filter(({ id }) => !taken.has(id)));
+      return chosen;
+    },
+    /** What could not be sent, before what was chosen since. */
+    putBack: useCallback((taken: readonly ChosenFile[]) => {
+      setFiles((since) => [...taken, ...since]);
+    }, []),
   };
 }
 
 /** The files of a paste that is nothing but files: a table or a text copied elsewhere often brings its picture along. */
-export function filesOfPaste(data: DataTransfer): File[] {
-  return data.types.includes('text/plain') ? [] : Array.from(data.files);
+export function filesOfPaste(data: DataTransfer): GivenFile[] {
+  return data.types.includes('text/plain') ? [] : filesOf(data);
+}
+
+/** Only while the event lasts: after it the browser no longer says what is a folder. */
+export function filesOf({ items, files }: DataTransfer): GivenFile[] {
+  const entries = Array.from(items)
+    .filter(({ kind }) => kind === 'file')
+    .map((item) => item.webkitGetAsEntry());
+  return Array.from(files, (file, at) => ({ file, isFolder: entries[at]?.isDirectory === true }));
 }

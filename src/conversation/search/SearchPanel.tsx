@@ -11,7 +11,7 @@ import { isComposing } from '../composer/sendKey.ts';
 import type { Timeline } from '../timeline.ts';
 import { HitList } from './HitList.tsx';
 import styles from './search.module.css';
-import { SearchState } from './SearchState.tsx';
+import { SearchFurther, SearchState } from './SearchState.tsx';
 import { useSearch } from './useSearch.ts';
 
 export interface SearchPanelProps {
@@ -33,6 +33,7 @@ export function SearchPanel(props: SearchPanelProps) {
   const [query, setQuery] = useState('');
   const search = useSearch({ ...options, query });
   const { hits } = search;
+  const isEmpty = query.trim() === '';
   const [currentId, setCurrentId] = useState<number | null>(null);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
@@ -96,6 +97,7 @@ export function SearchPanel(props: SearchPanelProps) {
             </>
           )}
         </div>
+        <SearchState search={search} isEmpty={isEmpty} />
         <HitList
           hits={hits}
           people={search.people}
@@ -104,7 +106,7 @@ export function SearchPanel(props: SearchPanelProps) {
           idOf={hitId}
           field={field}
         />
-        <SearchState search={search} isEmpty={query.trim() === ''} />
+        <SearchFurther search={search} isEmpty={isEmpty} />
       </div>
     </SidePanel>
   );

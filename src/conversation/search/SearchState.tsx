@@ -1,4 +1,4 @@
-/** How far a search has come, and how to take it further. */
+/** How far a search has come, above what was found, and how to take it further, below. */
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../i18n/context.tsx';
 import { problemOf } from '../../sending/problem.ts';
@@ -10,20 +10,33 @@ import { problemWords } from '../problemWords.ts';
 import styles from './search.module.css';
 import type { Search } from './useSearch.ts';
 
-export function SearchState({ search, isEmpty }: { search: Search; isEmpty: boolean }) {
+interface SearchStateProps {
+  search: Search;
+  isEmpty: boolean;
+}
+
+export function SearchState({ search, isEmpty }: SearchStateProps) {
   const { t } = useTranslation();
-  const { reach, isSearchingFurther, searchFurther } = search;
+  const hasFailed = search.reach === 'failed' && !search.hasFailedFurther;
   return (
     <div className={styles.state}>
       {/* Always there, so that what is written into it is read out. */}
       <output>{isEmpty ? t('search.hint') : <Count search={search} />}</output>
-      {!isEmpty && reach === 'failed' && <Failed search={search} />}
-      {!isEmpty && reach === 'part' && (
-        <Button size="small" busy={isSearchingFurther} onClick={searchFurther}>
-          {t('search.more')}
-        </Button>
-      )}
+      {!isEmpty && hasFailed && <Failed search={search} />}
     </div>
+  );
+}
+
+export function SearchFurther({ search, isEmpty }: SearchStateProps) {
+  const { t } = useTranslation();
+  const { reach, hasFailedFurther, isSearchingFurther, searchFurther } = search;
+  if (isEmpty) return null;
+  if (reach === 'failed' && hasFailedFurther) return <Failed search={search} />;
+  if (reach !== 'part') return null;
+  return (
+    <Button className={styles.further} size="small" busy={isSearchingFurther} onClick={searchFurther}>
+      {t('search.more')}
+    </Button>
   );
 }
 

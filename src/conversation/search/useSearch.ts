@@ -30,6 +30,8 @@ export interface Search {
   reach: Reach;
   /** why the whole chat could not be searched */
   error: PortalError | null;
+  /** it is what lies further back that could not be searched */
+  hasFailedFurther: boolean;
   isSearchingFurther: boolean;
   searchFurther: () => void;
   retry: () => void;
@@ -80,6 +82,7 @@ export function useSearch(options: SearchOptions): Search {
     people: known.people,
     reach: reachOf(),
     error: isAsked ? whole.error : null,
+    hasFailedFurther: whole.isFetchNextPageError,
     isSearchingFurther: whole.isFetchingNextPage,
     searchFurther: () => void whole.fetchNextPage(),
     retry: () => void (whole.isFetchNextPageError ? whole.fetchNextPage() : whole.refetch()),

@@ -1,6 +1,7 @@
 /** Files that are chosen, on their way, or refused. */
 export const attachments = {
-  empty: 'This file is empty, or it is a folder: neither can be sent',
+  empty: 'This file is empty: the portal takes no empty files',
+  folder: 'This is a folder. Attach the files in it',
   tooLarge: 'Larger than {{limit}} MB, which is the most the portal takes',
   uploading: 'Uploading {{name}}',
   percent: '{{percent}}% of {{size}}',

@@ -2,7 +2,8 @@
 import type { Catalogue } from '../catalogue.ts';
 
 export const attachments: Catalogue['attachments'] = {
-  empty: 'Файл пустой, или это папка: ни то ни другое отправить нельзя',
+  empty: 'Файл пустой: портал не принимает пустые файлы',
+  folder: 'Это папка. Прикрепите файлы из неё',
   tooLarge: 'Больше {{limit}} МБ — столько портал не принимает',
   uploading: 'Загружается {{name}}',
   percent: '{{percent}} % из {{size}}',

@@ -2,6 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { useOnDemand } from '../../conversation/composer/onDemand.ts';
+import type { GivenFile } from '../../conversation/composer/composerProps.ts';
 import { FileDrop } from '../../conversation/composer/FileDrop.tsx';
 import { Conversation } from '../../conversation/Conversation.tsx';
 import { LiveState } from '../../conversation/LiveState.tsx';
@@ -52,7 +53,7 @@ export function TaskChat({ onJoined, ...options }: TaskChatProps) {
     isWanted: composer.value.includes('@'),
   });
   const attachments = useMemo(
-    () => ({ refusal: (file: File) => refusalOf(file, t), formatSize }),
+    () => ({ refusal: (given: GivenFile) => refusalOf(given, t), formatSize }),
     [t, formatSize],
   );
   const bulkPart = useOnDemand(loadBulk, choosing.chosen !== null);
@@ -155,7 +156,7 @@ export function TaskChat({ onJoined, ...options }: TaskChatProps) {
             ...composer,
             onSend(text, how) {
               if (how.asResult) chat.awaitResult();
-              composer.onSend(text, how);
+              return composer.onSend(text, how);
             },
             limit: textLimit,
             countOf: desk.countOf,

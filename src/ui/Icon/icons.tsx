@@ -11,6 +11,11 @@ export const FileIcon = (props: IconProps) => (
     <path d="M5.5 3h6l3.5 3.5V17h-9.5zM11.5 3v3.5H15" />
   </Icon>
 );
+export const FolderIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="M3 5h5l1.5 2H17v8.5H3z" />
+  </Icon>
+);
 export const ImageIcon = (props: IconProps) => (
   <Icon {...props}>
     <path d="M3 4.5h14v11H3zM3 13l4-3.5 3 2.5 3-3 4 3.5" />

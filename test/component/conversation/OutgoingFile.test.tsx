@@ -108,10 +108,10 @@ test('what stands behind an upload says so, and can be taken out', () => {
 });
 
 test.each([
-  [0, 'This file is empty, or it is a folder: neither can be sent'],
+  [0, 'This file is empty: the portal takes no empty files'],
   [1, null],
   [largestFile, null],
   [largestFile + 1, 'Larger than 100 MB, which is the most the portal takes'],
 ])('%i bytes, before the upload: %s', (size, words) => {
-  expect(refusalOf({ size }, english.t)).toBe(words);
+  expect(refusalOf({ file: { size }, isFolder: false }, english.t)).toBe(words);
 });

@@ -82,17 +82,6 @@ test('a file over 100 MB leaves no request', async () => {
 
 test('no answer to an upload: it may have been written', async () => {
   const rest = classicRest(wildOrigin, 'token');
-  const call = rest.call({ method: 'drop~upload', parameters: {} }, { timeLimit: 60_000 });
+  const call = rest.call({ method: 'drop~upload', parameters: {} });
   expect(await failureOf(call)).toMatchObject({ kind: 'unreachable', executed: 'unknown' });
-});
-
-test('a time limit of its own is that of one call, and of none beside or after it', async () => {
-  const rest = classicRest(wildOrigin, 'token');
-  const slow = (name: string, timeLimit?: number) =>
-    rest.call({ method: `slow-body~${name}`, parameters: {} }, timeLimit === undefined ? {} : { timeLimit });
-  // The answer takes more than its pauses, 100 ms.
-  const [short, beside] = await Promise.all([failureOf(slow('short', 50)), slow('beside')]);
-  expect(short).toMatchObject({ kind: 'unreachable', code: 'TIMEOUT', executed: 'unknown' });
-  expect(beside).toEqual({ result: true });
-  expect(await slow('after')).toEqual({ result: true });
 });

@@ -49,7 +49,9 @@ export function openWindow(portal: TestPortal, { memberId, task, lane }: Dialog)
     close,
     until,
     type: (text: string) => act(() => desk().setDraft(text)),
-    send: (text: string, options?: SendOptions) => act(() => desk().send(text, options)),
+    send: (text: string, options?: SendOptions) => act(() => void desk().send(text, options)),
+    /** @returns whether it is on its way */
+    trySend: (text: string, options?: SendOptions) => act(() => desk().send(text, options)),
     edit: (key: string) => act(() => desk().edit(key)),
     /** Texts are counted as the portal counts them. */
     whenLoaded: () => until(({ countOf }) => countOf('www.x.y') > 'www.x.y'.length),

@@ -105,9 +105,9 @@ describe.each([
   };
 
   test('this page tells how far it is; cancelled, nothing was written and nothing is told', async () => {
-    const frame = await prepare({ fault: 'stall', ms: 2_000 });
+    const frame = await prepare({ fault: 'stall', ms: 10_000 });
     const { own, outcome, held } = await begin(frame, large);
-    await expect.poll(() => uploadOf(own.key)?.sent).toBeGreaterThan(0);
+    await expect.poll(() => uploadOf(own.key)?.sent, { timeout: 10_000 }).toBeGreaterThan(0);
     expect(uploadOf(own.key)).toMatchObject({ canCancel: true, isCancelling: false });
     cancelUpload(own.key);
     expect(await outcome).toMatchObject({ kind: 'refused', problem: { code: 'CANCELLED' } });

@@ -93,7 +93,7 @@ test('too long as the portal counts, which was not known when it was sent: the t
   const dialog = await newDialog(portal);
   const window = openWindow(portal, dialog);
   const long = 'www.x.y '.repeat(2_400);
-  window.send(long, { files: [small('a.txt')] });
+  expect(await window.trySend(long, { files: [small('a.txt')] })).toBe(false);
   await window.until(({ draft }) => draft === long);
   expect(await held(dialog.task.chatId)).toEqual([]);
 });

@@ -6,7 +6,7 @@ import type { Stage } from '../support/stage.ts';
 export const uploadMethod = 'im.v2.File.upload';
 
 /** Large enough that the system does not take all of it over from one who sends to somebody who does not read. */
-export const largeSize = 30_000_000;
+export const largeSize = 15_000_000;
 
 /** As the browser's own window for choosing takes them: paths, or bytes with a name. */
 export type Chosen = string | { name: string; mimeType: string; buffer: Buffer };
@@ -20,10 +20,11 @@ export async function chooseFiles(
   page: Page,
   app: FrameLocator,
   files: Chosen[],
-  button = 'Attach files',
+  { label = 'Attach files', by = 'mouse' }: { label?: string; by?: 'mouse' | 'keys' } = {},
 ): Promise<void> {
   const opening = page.waitForEvent('filechooser');
-  await app.getByRole('button', { name: button }).click();
+  const button = app.getByRole('button', { name: label });
+  await (by === 'mouse' ? button.click() : button.press('Enter'));
   const chooser = await opening;
   const given = files.flatMap((file) => (typeof file === 'string' ? [] : [file]));
   if (given.length > 0) await chooser.setFiles(given);

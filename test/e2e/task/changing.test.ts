@@ -2,21 +2,18 @@
 import type { FrameLocator } from 'playwright';
 import { expect, test } from 'vitest';
 import { expectToSee } from '../support/expectToSee.ts';
-import type { PortalState } from '../support/portalState.ts';
+import type { StateMessage } from '../support/portalState.ts';
 import { setUpStage } from '../support/stage.ts';
 import { rowsOf, sentSign, write } from './writing.ts';
 
 const stage = setUpStage();
 
-interface Sent {
-  typed: string;
-  text: string;
-  params: Record<string, unknown>;
+interface Messages {
+  messages: Array<StateMessage & { params: Record<string, unknown> }>;
 }
 
 async function messages() {
-  const state = await stage.control<PortalState & { messages: Sent[] }>('state');
-  return state.messages;
+  return (await stage.control<Messages>('state')).messages;
 }
 
 async function open(taskId?: number) {
@@ -68,7 +65,7 @@ test('a reply carries its quote: on the portal, in the row after a reload too, a
       }),
     )
     .toBe(true);
-});
+}, 60_000);
 
 test('Escape gives a reply up and keeps the text', async () => {
   const { app, field } = await open();

@@ -44,17 +44,13 @@ test('@ offers the people of the chat, then of the company; who is chosen is men
   // What was typed is kept over a reload, and so is who was meant.
   await page.reload();
   const again = await stage.openTask(page);
-  await expect
-    .poll(() => fieldOf(again).inputValue())
-    .toBe('@Marta Olsen and @Yuki Tanaka please look');
+  await expect.poll(() => fieldOf(again).inputValue()).toBe('@Marta Olsen and @Yuki Tanaka please look');
   await fieldOf(again).press('Enter');
   await expectToSee(sentSign(again, 'please look'));
-  expect(await newest()).toBe(
-    '[USER=2]Marta Olsen[/USER] and [USER=6]Yuki Tanaka[/USER] please look',
-  );
+  expect(await newest()).toBe('[USER=2]Marta Olsen[/USER] and [USER=6]Yuki Tanaka[/USER] please look');
   expect(await rowsOf(again, 'please look').textContent()).toContain('Marta Olsen and');
   expect(await rowsOf(again, 'please look').textContent()).not.toContain('[USER');
-});
+}, 60_000);
 
 test('Escape closes the list and keeps what was typed; an @ that names nobody is a text', async () => {
   const { app, field } = await open();
@@ -119,7 +115,7 @@ test('Enter can be told to make a line; it holds over a reload, and Ctrl+Enter s
   await field.press('Control+Enter');
   await expectToSee(sentSign(again, 'second'));
   expect(await newest()).toBe('first\nsecond');
-});
+}, 60_000);
 
 test('emoji go where the caret is, by the keyboard alone', async () => {
   const { page, app, field } = await open();

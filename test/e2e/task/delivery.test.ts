@@ -1,10 +1,19 @@
 /** Sending over everything a line and a portal can do: each message once, in order, and the screen tells the truth. */
-import type { FrameLocator, Page } from 'playwright';
+import type { FrameLocator } from 'playwright';
 import { expect, test } from 'vitest';
 import { expectToSee } from '../support/expectToSee.ts';
 import type { PortalState, RestRequest } from '../support/portalState.ts';
 import { setUpStage } from '../support/stage.ts';
-import { countInPortal, countSends, expectSentOnce, rowsOf, sendMethod, sentSign, write } from './writing.ts';
+import {
+  countInPortal,
+  countSends,
+  expectSentOnce,
+  rowsOf,
+  runUntil,
+  sendMethod,
+  sentSign,
+  write,
+} from './writing.ts';
 
 const stage = setUpStage();
 
@@ -18,20 +27,6 @@ async function open(options: { withClock?: boolean; taskId?: number } = {}) {
 
 const under = (rule: Record<string, unknown>) =>
   stage.control('faults', [{ method: sendMethod, connection: 'fresh', ...rule }]);
-
-/** The page's time passes until it is true. */
-async function runUntil(page: Page, isTrue: () => Promise<boolean>): Promise<void> {
-  await expect
-    .poll(
-      async () => {
-        await page.clock.runFor(1_000);
-        return isTrue();
-      },
-      // Not faster: the store's transactions take real time, and 5 s of silence by the page's clock is a refusal.
-      { interval: 100, timeout: 25_000 },
-    )
-    .toBe(true);
-}
 
 test('the token expires between two messages: both arrive once', async () => {
   const { app } = await open();

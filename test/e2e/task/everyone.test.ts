@@ -5,6 +5,7 @@ import { expectToSee } from '../support/expectToSee.ts';
 import { faultsIn, overflowOf } from '../support/faultsIn.ts';
 import type { PortalState } from '../support/portalState.ts';
 import { appFrame, setUpStage } from '../support/stage.ts';
+import { idOfMessage, makeResultElsewhere } from './resulting.ts';
 
 const stage = setUpStage();
 
@@ -58,6 +59,39 @@ test.each(process.env['CHAT_DESK_TESTS'] === 'all' ? everyView : chosenViews)(
   },
 );
 
+test.each([
+  { width: 360, colorScheme: 'light', language: 'en', results: 'Results', search: 'Search' },
+  { width: 1400, colorScheme: 'dark', language: 'ru', results: 'Результаты', search: 'Поиск' },
+] as const)(
+  '$width px, $colorScheme, $language: the panels break no rule, and nothing is cut off',
+  async ({ width, colorScheme, language, results, search }) => {
+    await stage.control('reset', { switches: { language } });
+    await makeResultElsewhere(stage, await idOfMessage(stage, 'Direction A'));
+    const page = await stage.newPage({
+      viewport: { width, height: 740 },
+      colorScheme,
+      reducedMotion: 'reduce',
+    });
+    const app = await stage.openTask(page);
+    const frame = await appFrame(page);
+    const expectNoFaults = async () => {
+      expect(await faultsIn(frame)).toEqual([]);
+      expect(await overflowOf(frame)).toBeLessThanOrEqual(0);
+    };
+    const button = app.getByRole('button', { name: new RegExp(`^${results}`) });
+    await expectToSee(button);
+    if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
+    await expectToSee(app.getByRole('region', { name: results }).getByText('Direction A'));
+    await expectNoFaults();
+
+    await app.getByRole('button', { name: search, exact: true }).click();
+    const panel = app.getByRole('region', { name: search });
+    await panel.getByRole('searchbox').fill('page');
+    await expectToSee(panel.getByRole('listitem'));
+    await expectNoFaults();
+  },
+);
+
 async function focusedName(page: Page): Promise<string> {
   const frame = await appFrame(page);
   return frame.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
@@ -86,7 +120,8 @@ test('with the keyboard alone: open, write, send, walk to the messages, close', 
     await page.keyboard.press('Shift+Tab');
     visited.push(await focusedName(page));
   }
-  expect(visited).toContain('Messages');
+  // The newest row, which is the way to all others.
+  expect(visited).toContainEqual(expect.stringMatching(/^You, /));
 });
 
 test('in Russian every word of ours is Russian, dates as well', async () => {

@@ -1,5 +1,5 @@
 /** The promise of results: a message becomes the task's result by one action, exactly once, whatever the line does. */
-import type { FrameLocator, Page } from 'playwright';
+import type { FrameLocator } from 'playwright';
 import { expect, test } from 'vitest';
 import { expectToSee } from '../support/expectToSee.ts';
 import type { PortalState } from '../support/portalState.ts';
@@ -18,22 +18,13 @@ import {
   resultsInPortal,
   rowOf,
 } from './resulting.ts';
-import { sendMethod } from './writing.ts';
+import { runUntil, sendMethod } from './writing.ts';
 
 const stage = setUpStage();
 
 async function sendAsResult(app: FrameLocator, text: string) {
   await app.getByRole('textbox', { name: 'Message' }).fill(text);
   await app.getByRole('button', { name: 'Send as result' }).click();
-}
-
-/** The page's time passes until it is true. */
-async function runUntil(page: Page, isTrue: () => Promise<boolean>): Promise<void> {
-  const step = async () => {
-    await page.clock.runFor(1_000);
-    return isTrue();
-  };
-  await expect.poll(step, { interval: 100, timeout: 25_000 }).toBe(true);
 }
 
 test('any message becomes a result by its button, its menu or a key, and is not offered again', async () => {
@@ -97,11 +88,12 @@ test('the second step is lost on its way: it is looked for, then the person deci
   await stage.control('faults', [{ method: addMethod, fault: 'drop-before', connection: 'fresh', times: 1 }]);
   await sendAsResult(app, 'Lost between the steps');
   const row = rowOf(app, 'Lost between the steps');
-  await runUntil(page, () => row.getByText('Looking whether this became a result').isVisible());
+  await expectToSee(row.getByText('Looking whether this became a result'));
+  await page.clock.fastForward(70_000);
   await runUntil(page, () => row.getByRole('button', { name: 'Try again' }).isVisible());
   expect(await countMaking(stage)).toBe(1);
   await row.getByRole('button', { name: 'Try again' }).click();
-  await runUntil(page, () => cardOf(app, 'Lost between the steps').isVisible());
+  await expectToSee(cardOf(app, 'Lost between the steps'));
   await expectOneResult(stage, 'Lost between the steps');
   expect(await countMaking(stage)).toBe(2);
 });

@@ -1,5 +1,5 @@
 /** What most tests of writing do and look at. */
-import type { FrameLocator, Locator } from 'playwright';
+import type { FrameLocator, Locator, Page } from 'playwright';
 import { expect } from 'vitest';
 import { expectToSee } from '../support/expectToSee.ts';
 import type { PortalState, RestRequest } from '../support/portalState.ts';
@@ -38,6 +38,30 @@ export async function countSends(stage: Stage): Promise<number> {
 export async function expectSentOnce(stage: Stage, app: FrameLocator, text: string): Promise<void> {
   await expectToSee(sentSign(app, text));
   expect(await rowsOf(app, text).count()).toBe(1);
-  expect(await rowsOf(app, text).getByRole('button').count()).toBe(0);
+  expect(
+    await rowsOf(app, text)
+      .getByRole('button', { name: /^(Check|Send again)/ })
+      .count(),
+  ).toBe(0);
   expect(await countInPortal(stage, text)).toBe(1);
+}
+
+/** The page's time passes until it is true. */
+export async function runUntil(page: Page, isTrue: () => Promise<boolean>): Promise<void> {
+  const step = async () => {
+    await page.clock.runFor(1_000);
+    return isTrue();
+  };
+  // Not faster: the store's transactions take real time, and 5 s of silence by the page's clock is a refusal.
+  await expect.poll(step, { interval: 100, timeout: 25_000 }).toBe(true);
+}
+
+/** Lets the page's clock (`page.clock.install()`) run, as quickly as the page keeps up, until something is there. */
+export async function passTimeUntil(page: Page, awaited: Locator): Promise<void> {
+  await expect
+    .poll(async () => {
+      await page.clock.fastForward(10_000);
+      return awaited.isVisible();
+    })
+    .toBe(true);
 }

@@ -8,7 +8,7 @@ import { button, choose, field, keys, show } from './stage.tsx';
 afterEach(cleanup);
 
 const attachments = {
-  refusal: (file: File) => (file.size > 100 ? 'Larger than the portal takes' : null),
+  refusal: ({ file }: { file: File }) => (file.size > 100 ? 'Larger than the portal takes' : null),
   formatSize: (bytes: number) => `${bytes} B`,
 };
 const plan = new File(['plan'], 'plan.pdf', { type: 'application/pdf' });
@@ -64,6 +64,23 @@ test('one that is refused says why and holds the message back, until it is remov
   expect(screen.getByRole('status').textContent).toBe('');
   await keys('{Enter}');
   expect(onSend.mock.calls[0]?.[1].files.map(({ name }) => name)).toEqual(['plan.pdf']);
+});
+
+test('what could not be sent is chosen as before, ahead of what was chosen since', async () => {
+  const { onSend } = show({ attachments });
+  let fail = () => {};
+  onSend.mockReturnValueOnce(
+    new Promise((resolve) => {
+      fail = () => resolve(false);
+    }),
+  );
+  await userEvent.upload(chooser(), [plan]);
+  choose();
+  await keys('{Enter}');
+  await expect.poll(() => screen.queryByRole('list', { name: 'Files to send' })).toBeNull();
+  await userEvent.upload(chooser(), [new File(['b'], 'since.txt')]);
+  fail();
+  await expect.poll(items).toEqual(['plan.pdfPDF · 4 B', 'since.txtTXT · 1 B']);
 });
 
 test('a picture shows itself', async () => {

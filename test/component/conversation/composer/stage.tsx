@@ -28,8 +28,9 @@ export function show(changes: Partial<ComposerProps> = {}, { height = 800, width
       now.value = value;
     }, [value]);
     const send: ComposerProps['onSend'] = (text, how) => {
-      onSend(text, how);
+      const isOnItsWay = onSend(text, how);
       setValue('');
+      return isOnItsWay;
     };
     return (
       <FileDrop>

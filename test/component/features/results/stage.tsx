@@ -142,7 +142,8 @@ export const panel = () => within(screen.getByRole('region', { name: 'Results' }
 export const cards = () => panel().queryAllByRole('article');
 /** The card that says so. */
 export const card = async (words: string) => {
-  const text = await panel().findByText(words, {}, { timeout: 10_000 });
+  // A field holds its words as text too, until it goes.
+  const text = await panel().findByText(words, { ignore: 'textarea, script, style' }, { timeout: 10_000 });
   const found = text.closest('article');
   if (!found) throw new Error(`No card around ${words}`);
   return within(found);

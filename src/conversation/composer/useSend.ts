@@ -1,0 +1,41 @@
+/** Sending what stands in the composer, or saying why it cannot be sent as it stands. */
+import { useMemo, useState } from 'react';
+import { cleanTyped } from '../../text/count.ts';
+import type { ComposerProps } from './composerProps.ts';
+import { obstacleTo } from './obstacle.ts';
+import type { useFiles } from './useFiles.ts';
+
+interface SendOptions extends Pick<ComposerProps, 'limit' | 'countOf' | 'onSend'> {
+  value: string;
+  files: ReturnType<typeof useFiles>;
+  isSaving: boolean;
+}
+
+export function useSend({ value, limit, countOf, onSend, files, isSaving }: SendOptions) {
+  const [isTold, setTold] = useState(false);
+  const count = useMemo(() => countOf(value), [countOf, value]);
+  const excess = count - limit;
+  const obstacle = obstacleTo({ value, excess, files: files.chosen.length, refusedFiles: files.refused });
+
+  const send = (asResult: boolean) => {
+    if (isSaving) return;
+    setTold(obstacle !== null);
+    if (obstacle) return;
+    const taken = files.take();
+    const isOnItsWay = onSend(cleanTyped(value).trim(), { asResult, files: taken.map(({ file }) => file) });
+    void isOnItsWay?.then((isStored) => {
+      if (!isStored) files.putBack(taken);
+    });
+  };
+  return {
+    /** in the units of the limit */
+    count,
+    excess,
+    obstacle,
+    /** the person has tried to send it as it stands */
+    isTold,
+    /** Something was changed: the next attempt tells it anew. */
+    forgetTold: () => setTold(false),
+    send,
+  };
+}
