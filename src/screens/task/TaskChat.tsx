@@ -50,6 +50,7 @@ export function TaskChat({ onJoined, ...options }: TaskChatProps) {
   const mentions = useMentionPeople(portal.rest, dialogId, {
     known: people,
     currentUserId: user.id,
+    portalOrigin: portal.origin,
     isWanted: composer.value.includes('@'),
   });
   const attachments = useMemo(

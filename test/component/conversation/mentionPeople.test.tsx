@@ -39,7 +39,13 @@ test('useMentionPeople: first those who are known, then those of the chat; never
   ]);
   const before = await lists();
   const { result, rerender } = renderHook(
-    (isWanted: boolean) => useMentionPeople(rest, 'chat68', { known, currentUserId: anna, isWanted }),
+    (isWanted: boolean) =>
+      useMentionPeople(rest, 'chat68', {
+        known,
+        currentUserId: anna,
+        portalOrigin: 'https://acme.example',
+        isWanted,
+      }),
     { initialProps: false, wrapper: Provided },
   );
   expect(result.current.near.map(({ id }) => id)).toEqual([2]);
