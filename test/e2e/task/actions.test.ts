@@ -28,7 +28,7 @@ test('a like is shown at once, stands in the portal and before others, and is ta
   await expect.poll(async () => (await stored(stage, martas))?.params.LIKE).toEqual([2]);
   await expectToSee(row.getByRole('button', { name: '1 like: Marta Olsen' }));
   await expectToSee(rowOf(other, martas).getByRole('button', { name: '1 like: You' }));
-});
+}, 60_000);
 
 test('a like that fails is taken back, and the message says why; the next one is taken', async () => {
   const app = await openChat(stage, await stage.newPage());
@@ -90,7 +90,7 @@ test('what is changed or deleted in one window shows in the others within a tick
   for (const window of [app, other]) await expect.poll(() => rowOf(window, martas).count()).toBe(0);
   // One more than was there.
   await expect.poll(() => rowOf(app, 'This message was deleted').count()).toBe(2);
-});
+}, 60_000);
 
 test('deleting asks first: Escape leaves everything and the focus as they were, the button does it', async () => {
   const app = await openChat(stage, await stage.newPage());
