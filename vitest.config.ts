@@ -40,6 +40,9 @@ export default defineConfig({
           name: 'component',
           include: ['test/component/**/*.test.{ts,tsx}'],
           globalSetup: ['test/tools/componentServers.ts'],
+          setupFiles: ['test/component/setup.ts'],
+          testTimeout: 30_000,
+          expect: { poll: { timeout: 10_000 } },
           browser: {
             enabled: true,
             headless: true,
