@@ -69,7 +69,8 @@ test('messages go both ways, and the secret is in nothing the page ever saw', as
   await expectToSee(page.getByText('Get it at /rest/1/***/download/'));
 
   // And when it cannot be reached, the error says no more.
-  await control('faults', [{ fault: 'drop-before', times: 1, connection: 'fresh' }]);
+  const method = 'im.dialog.messages.get';
+  await control('faults', [{ method, fault: 'drop-before', times: 1, connection: 'fresh' }]);
   await expect.poll(() => dev.output()).toMatch(/im\.dialog\.messages\.get: .+ gave no answer: \w+/);
 
   await page.reload();
