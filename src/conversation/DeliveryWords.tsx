@@ -28,6 +28,7 @@ function sentenceOf(item: Item, hold: Hold | null) {
     return problem?.code === leftCode ? 'sending.reloaded' : 'sending.unclear';
   }
   if (hold === 'limit') return 'sending.waitsForLimit';
+  if (hold === 'session') return 'sending.waitsForSession';
   if (hold === 'retry') return 'sending.waitsToRetry';
   if (hold === 'doubt') return 'sending.waitsForDoubt';
   if (hold === 'upload') return 'attachments.waitsForUpload';

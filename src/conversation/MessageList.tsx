@@ -117,7 +117,6 @@ export const MessageList = memo(function MessageList(props: MessageListProps) {
   const main = place?.main ?? timeline;
   const news = useNews({ timeline: main, sends, currentUserId, isAtEnd, isDetached });
   useGoToOwn(sends, place?.isDetached ? place.onGoToNewest : goToEnd);
-  useTarget(place?.target ?? null, box, show);
   useSeen(isAtEnd ? (main.messages.at(-1)?.id ?? null) : null, onSeen);
 
   const { newsAfter } = news;
@@ -187,6 +186,7 @@ export const MessageList = memo(function MessageList(props: MessageListProps) {
     goToEnd: isDetached ? undefined : goToEnd,
     onLeave: props.onLeave,
   });
+  useTarget(place?.target ?? null, box, current, show);
 
   const jump = () => {
     if (place?.isDetached) place.onGoToNewest();

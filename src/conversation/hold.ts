@@ -9,6 +9,8 @@ export type Hold =
   | 'connection'
   /** too many requests: it is tried again by itself */
   | 'limit'
+  /** the session is to be renewed, which a page that nobody looks at does not do */
+  | 'session'
   /** it could not be sent just now: tried again by itself */
   | 'retry'
   /** the same text above may stand in the chat or not, and the person has not decided yet */
@@ -34,7 +36,8 @@ export function holdOf(item: Item, { before, isDown, isSameText }: Circumstances
   if (before.some((other) => other.state === 'stillUnclear' && areAlike(other, item, isSameText)))
     return 'alike';
   if (isDown) return 'connection';
-  if (item.problem) return item.problem.kind === 'limit' ? 'limit' : 'retry';
+  if (item.problem?.kind === 'limit') return 'limit';
+  if (item.problem) return item.problem.kind === 'auth' ? 'session' : 'retry';
   if (before.some(isBeingLookedFor)) return 'doubt';
   return before.some(({ kind, state }) => kind === 'file' && state === 'sending') ? 'upload' : 'turn';
 }

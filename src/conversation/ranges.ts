@@ -5,7 +5,7 @@ export interface IdRange {
   to: number;
 }
 
-interface Gap extends IdRange {
+export interface Gap extends IdRange {
   /** messages in it */
   count: number;
 }

@@ -9,6 +9,10 @@ interface Leaving {
   draft: string;
   /** false: what is not sent goes with the window */
   isLasting: boolean;
+  /** a message was changed, and that is not saved */
+  hasUnsavedEdit: boolean;
+  /** chosen, and not sent */
+  fileCount: number;
 }
 
 /** The browser asks in its own words, and only somebody who has done something in the window. */
@@ -24,10 +28,12 @@ export function useLeaveWarning(leaving: Leaving): void {
 }
 
 /**
- * Where storage lasts nothing is lost: only what would go out by itself if the window stayed is worth the question.
- * Where it does not, so is everything that the portal has not taken.
+ * Changes of messages and chosen files are kept in no storage. Of the rest nothing is lost where storage lasts: only
+ * what would go out by itself if the window stayed is worth the question. Where it does not, so is everything that the
+ * portal has not taken.
  */
-export function asksBeforeLeaving({ unsent, draft, isLasting }: Leaving): boolean {
+export function asksBeforeLeaving({ unsent, draft, isLasting, hasUnsavedEdit, fileCount }: Leaving): boolean {
+  if (hasUnsavedEdit || fileCount > 0) return true;
   const isUnderWay = unsent.some(({ item: { state } }) => state === 'queued' || state === 'sending');
   if (isLasting || isUnderWay) return isUnderWay;
   const isOpen = unsent.some(({ item }) => item.state !== 'confirming' || item.problem !== undefined);

@@ -1,12 +1,14 @@
 /** What the messages of a timeline answer, where the portal does not say it with the messages themselves. */
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { PortalError } from '../portal/errors.ts';
+import type { LaneView } from '../delivery/lanes.ts';
 import type { Message } from '../portal/methods/dialogMessages.ts';
 import type { FoundMessages } from '../portal/methods/messageSearch.ts';
 import type { Rest } from '../portal/rest.ts';
 import { type Quote, quoteOf, quoteOfNothing } from './quote.ts';
-import { type IdRange, rangesToRead, withRange } from './ranges.ts';
+import { ReplyReader } from './replyReader.ts';
 import type { Timeline } from './timeline.ts';
+
+type Sent = Pick<LaneView, 'items' | 'claims'>;
 
 interface Replies {
   /** message -> the one it answers */
@@ -15,62 +17,46 @@ interface Replies {
   answered: ReadonlyMap<number, Quote>;
 }
 
-/** Failures in all, after which it is given up. */
-const mostTries = 3;
-/** Kinds of errors after which it is worth asking again, when there is something new. */
-const passing: ReadonlySet<string> = new Set(['unreachable', 'unclear', 'limit']);
-
 const nothing: Replies = { to: new Map(), answered: new Map() };
+const nothingSent: Sent = { items: [], claims: new Map() };
 
 /**
- * Message id -> what it answers. Each range of ids is asked for once, after the first paint and by
- * `im.dialog.messages.search` (RF 3.8), whose answer holds what `im.dialog.messages.get` leaves out. Where that fails
- * there are no quotes, and it is not asked again.
+ * Message id -> what it answers. Asked for after the first paint, by `im.dialog.messages.search` (RF 3.8), whose answer
+ * holds what `im.dialog.messages.get` leaves out. Where that fails there are no quotes, and it is not asked again.
+ * @param sent of this dialog: what was sent from here needs no asking
  */
-export function useQuotes(rest: Rest, chatId: number, timeline: Timeline): ReadonlyMap<number, Quote> {
+export function useQuotes(
+  rest: Rest,
+  chatId: number,
+  timeline: Timeline,
+  { items, claims }: Sent = nothingSent,
+): ReadonlyMap<number, Quote> {
   const { messages, people, files } = timeline;
   const [replies, setReplies] = useState(nothing);
-  const known = useRef<readonly IdRange[]>([]);
-  const isOff = useRef(false);
-  const tries = useRef(0);
-  const isAlive = useRef(true);
+  const reader = useRef<ReplyReader>(undefined);
   useEffect(() => {
-    isAlive.current = true;
-    return () => {
-      isAlive.current = false;
-    };
-  }, []);
-
-  useEffect(() => {
-    if (isOff.current || saysEnough(messages)) return;
-    const before = known.current;
-    const ranges = rangesToRead(messages, known.current);
-    // Also while they are under way: the next reading of the timeline must not ask for them again.
-    for (const range of ranges) known.current = withRange(known.current, range);
-    const read = async () => {
-      try {
+    const current = new ReplyReader({
+      async ask({ to, count }) {
         // Not needed for the first paint, and so not loaded with it.
         const { readReplies, longestPage } = await import('../portal/methods/messageSearch.ts');
-        for (const { from, to, count } of ranges) {
-          const limit = Math.min(Math.max(count, 1), longestPage);
-          let below = to + 1;
-          while (below > from) {
-            const page = await readReplies(rest, chatId, { before: below, limit });
-            if (!isAlive.current) return;
-            setReplies((replies) => withPage(replies, page));
-            if (page.rowCount < limit) break;
-            below = page.messages[0]?.id ?? 0;
-          }
-        }
-      } catch (failure) {
-        const isPassing = failure instanceof PortalError && passing.has(failure.kind);
-        tries.current += 1;
-        if (isPassing && tries.current < mostTries) known.current = before;
-        else isOff.current = true;
-      }
-    };
-    if (ranges.length > 0) void read();
-  }, [rest, chatId, messages]);
+        return readReplies(rest, chatId, { before: to + 1, limit: Math.min(count, longestPage) });
+      },
+      onPage: (page) => setReplies((before) => withPage(before, page)),
+    });
+    reader.current = current;
+    return () => current.stop();
+  }, [rest, chatId]);
+
+  useEffect(() => {
+    if (saysEnough(messages)) return;
+    const plain = new Set(
+      items.filter(({ target }) => target['replyTo'] === undefined).map(({ key }) => key),
+    );
+    reader.current?.follow(
+      messages,
+      ({ id, authorId, isDeleted }) => authorId === 0 || isDeleted || plain.has(claims.get(id) ?? ''),
+    );
+  }, [messages, items, claims]);
 
   return useMemo(() => {
     const loadedById = byId(messages);

@@ -1,5 +1,7 @@
-/** Brings a message that is asked for before the reader: scrolls to it, gives it the focus, marks it for a moment. */
+/** Brings a message that is asked for before the reader: scrolls to it, marks it for a moment, gives it the focus. */
 import { type RefObject, useLayoutEffect, useRef } from 'react';
+import type { CurrentRow } from './keyboard/currentRow.ts';
+import { keyOf } from './keyboard/rowElements.ts';
 import type { Target } from './usePlace.ts';
 
 /** ms */
@@ -7,11 +9,13 @@ const markedFor = 2_000;
 
 /**
  * The mark is an attribute on the row itself: as a property it would render every row anew.
+ * @param current where the keyboard comes to when it comes to the list, also where it stays elsewhere now
  * @param show scrolls to a row; stable
  */
 export function useTarget(
   target: Target | null,
   box: RefObject<HTMLElement | null>,
+  current: CurrentRow,
   show: (row: Element) => void,
 ): void {
   const done = useRef(0);
@@ -22,14 +26,15 @@ export function useTarget(
     if (!row) return undefined;
     show(row);
     if (!row.hasAttribute('tabindex')) row.tabIndex = -1;
-    row.focus({ preventScroll: true });
+    current.choose(keyOf(row));
+    if (target.takesFocus) row.focus({ preventScroll: true });
     row.dataset['marked'] = '';
     const timer = setTimeout(() => unmark(row), markedFor);
     return () => {
       clearTimeout(timer);
       unmark(row);
     };
-  }, [target, box, show]);
+  }, [target, box, current, show]);
 }
 
 function unmark(row: HTMLElement): void {

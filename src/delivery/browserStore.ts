@@ -109,10 +109,12 @@ export function openBrowserStore(owner: Owner, name = defaultName): DeliveryStor
     takeDrafts: (lane, draftId) =>
       perform(
         async () => {
-          const text = await database.run('relaxed', (transaction) => takeDrafts(transaction, lane, draftId));
+          const joined = await database.run('relaxed', (transaction) =>
+            takeDrafts(transaction, lane, draftId),
+          );
           memory.drafts.delete(lane);
-          memory.saveDraft(lane, { draftId, text });
-          return text;
+          memory.saveDraft(lane, { draftId, ...joined });
+          return joined;
         },
         () => memory.takeDrafts(lane, draftId),
       ),

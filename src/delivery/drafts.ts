@@ -3,20 +3,34 @@ import * as v from 'valibot';
 
 export const draftSchema = v.object({
   text: v.string(),
+  /** the message of the same lane that it answers */
+  replyTo: v.exactOptional(v.number()),
   /** ms since 1970 */
   savedAt: v.number(),
 });
 
 export type Draft = v.InferOutput<typeof draftSchema>;
 
-/** Oldest first; one that only begins like another was that draft a moment earlier, in another page. */
-export function joinDrafts(drafts: readonly Draft[]): string {
-  const texts = drafts.toSorted((one, other) => one.savedAt - other.savedAt).map(({ text }) => text);
+/** What stands in a composer. */
+export type Written = Pick<Draft, 'text' | 'replyTo'>;
+
+/**
+ * Oldest first; one that only begins like another was that draft a moment earlier, in another page. Answers what the
+ * newest of the answers among them does.
+ */
+export function joinDrafts(drafts: readonly Draft[]): Written {
+  const inOrder = drafts.toSorted((one, other) => one.savedAt - other.savedAt);
+  const texts = inOrder.map(({ text }) => text);
   const whole = texts.filter(
     (text, index) =>
       text.trim() !== '' && !texts.some((other, at) => at !== index && contains(other, text, at > index)),
   );
-  return whole.join('\n');
+  const answer = inOrder.findLast(({ text, replyTo }) => text.trim() !== '' && replyTo !== undefined);
+  return written(whole.join('\n'), answer?.replyTo);
+}
+
+export function written(text: string, replyTo: number | undefined): Written {
+  return replyTo === undefined ? { text } : { text, replyTo };
 }
 
 function contains(other: string, text: string, isLater: boolean): boolean {

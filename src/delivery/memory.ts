@@ -1,5 +1,5 @@
 /** A page's memory as a store: what `browserStore.ts` falls back on once the browser has refused. */
-import { joinDrafts, type Draft } from './drafts.ts';
+import { joinDrafts, written, type Draft, type Written } from './drafts.ts';
 import type { Change, DraftChange, LaneRecord } from './store.ts';
 
 /** The same as a `DeliveryStore`, at once. */
@@ -11,7 +11,7 @@ export interface Memory {
   keep(record: LaneRecord): void;
   readAll(): LaneRecord[];
   change<Result>(lane: string, change: Change<Result>, draft?: DraftChange): Result;
-  takeDrafts(lane: string, draftId: string): string;
+  takeDrafts(lane: string, draftId: string): Written;
   saveDraft(lane: string, draft: DraftChange): void;
 }
 
@@ -24,11 +24,11 @@ export function createMemory(): Memory {
     else lanes.delete(record.lane);
   }
 
-  function saveDraft(lane: string, { draftId, text }: DraftChange): void {
+  function saveDraft(lane: string, { draftId, text, replyTo }: DraftChange): void {
     const ofLane = drafts.get(lane) ?? new Map<string, Draft>();
     drafts.set(lane, ofLane);
     if (text === '') ofLane.delete(draftId);
-    else ofLane.set(draftId, { text, savedAt: Date.now() });
+    else ofLane.set(draftId, { ...written(text, replyTo), savedAt: Date.now() });
   }
 
   return {
@@ -45,10 +45,10 @@ export function createMemory(): Memory {
       return result;
     },
     takeDrafts(lane, draftId) {
-      const text = joinDrafts([...(drafts.get(lane)?.values() ?? [])]);
+      const joined = joinDrafts([...(drafts.get(lane)?.values() ?? [])]);
       drafts.delete(lane);
-      saveDraft(lane, { draftId, text });
-      return text;
+      saveDraft(lane, { draftId, ...joined });
+      return joined;
     },
   };
 }

@@ -1,5 +1,6 @@
 /** Where items survive a reload. Implementations: `browserStore.ts` (IndexedDB), `memory.ts`. */
 import * as v from 'valibot';
+import type { Written } from './drafts.ts';
 import { itemSchema } from './item.ts';
 
 export const laneSchema = v.object({
@@ -25,9 +26,9 @@ export type LaneRecord = v.InferOutput<typeof laneSchema>;
 export type Change<Result> = (record: LaneRecord) => { record: LaneRecord; result: Result };
 
 /** A draft that goes away, or comes, in the same transaction as a change of the record. */
-export interface DraftChange {
+export interface DraftChange extends Written {
   draftId: string;
-  /** '' removes it */
+  /** '' removes it, and what it answers with it */
   text: string;
 }
 
@@ -40,7 +41,7 @@ export interface DeliveryStore {
    */
   change<Result>(lane: string, change: Change<Result>, draft?: DraftChange): Promise<Result>;
   /** All drafts of the lane become this one, which is given back; a page that still shows another stores it anew. */
-  takeDrafts(lane: string, draftId: string): Promise<string>;
+  takeDrafts(lane: string, draftId: string): Promise<Written>;
   saveDraft(lane: string, draft: DraftChange): Promise<void>;
   /** false once the browser has refused */
   isLasting(): boolean;

@@ -1,7 +1,7 @@
 /** What one transaction does to the lanes and drafts of one person in one portal. */
 import * as v from 'valibot';
 import type { Transaction } from './database.ts';
-import { draftSchema, joinDrafts } from './drafts.ts';
+import { draftSchema, joinDrafts, written, type Written } from './drafts.ts';
 import { isWorthKeeping } from './memory.ts';
 import type { Owner } from './owner.ts';
 import type { Change, DraftChange, LaneRecord } from './store.ts';
@@ -33,7 +33,7 @@ export interface Transactions {
     change: Change<Result>,
     more?: ChangeOptions,
   ) => Promise<Changed<Result>>;
-  takeDrafts: (transaction: Transaction, lane: string, draftId: string) => Promise<string>;
+  takeDrafts: (transaction: Transaction, lane: string, draftId: string) => Promise<Written>;
   writeDraft: (transaction: Transaction, lane: string, draft: DraftChange) => Promise<void>;
 }
 
@@ -63,11 +63,12 @@ export function createTransactions({ memberId, userId }: Owner): Transactions {
   async function writeDraft(
     transaction: Transaction,
     lane: string,
-    { draftId, text }: DraftChange,
+    { draftId, text, replyTo }: DraftChange,
   ): Promise<void> {
     const drafts = transaction.objectStore('drafts');
     const key = keyOf(lane, draftId);
-    await (text === '' ? drafts.delete(key) : drafts.put({ text, savedAt: Date.now() }, key));
+    const draft = { ...written(text, replyTo), savedAt: Date.now() };
+    await (text === '' ? drafts.delete(key) : drafts.put(draft, key));
   }
 
   return {
@@ -94,11 +95,11 @@ export function createTransactions({ memberId, userId }: Owner): Transactions {
     async takeDrafts(transaction, lane, draftId) {
       const drafts = transaction.objectStore('drafts');
       const [keys, values] = await Promise.all([drafts.getAllKeys(under(lane)), drafts.getAll(under(lane))]);
-      const text = joinDrafts(values.filter((value) => v.is(draftSchema, value)));
+      const joined = joinDrafts(values.filter((value) => v.is(draftSchema, value)));
       for (const [index, key] of keys.entries())
         if (v.is(draftSchema, values[index])) await drafts.delete(key);
-      await writeDraft(transaction, lane, { draftId, text });
-      return text;
+      await writeDraft(transaction, lane, { draftId, ...joined });
+      return joined;
     },
   };
 }

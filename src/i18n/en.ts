@@ -118,6 +118,7 @@ export const en = {
     portalSays: 'The portal says:',
     waitsForConnection: 'Waits for the connection and goes out by itself',
     waitsForLimit: 'The portal is busy. This is sent again by itself in a moment.',
+    waitsForSession: 'The session has to be renewed. Once that is done, this is sent by itself.',
     waitsToRetry: 'The portal gave no clear answer. This is sent by itself in a moment.',
     waitsForAlike: 'Waits until it is decided what became of the same text above.',
     waitsForDoubt: 'Waits until it is known whether the message above has arrived.',

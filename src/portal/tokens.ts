@@ -7,6 +7,9 @@
  */
 import { PortalError } from './errors.ts';
 
+/** The code of kind 'auth' while the frame is hidden: the session can be renewed once somebody looks at the page. */
+export const hiddenCode = 'FRAME_HIDDEN';
+
 /** What is used of the SDK's `auth` manager; `getAuthData` is false when the token's hour is over. */
 export interface FrameAuth<Data extends { access_token: string }> {
   getAuthData(): false | Data;
@@ -58,8 +61,8 @@ export function shareTokens<Data extends { access_token: string }>(auth: FrameAu
     const usable = current();
     if (usable) return usable;
     if (pending) return pending;
+    if (document.hidden) throw noToken(hiddenCode);
     if (gaveUp) throw noToken('REFRESH_FAILED');
-    if (document.hidden) throw noToken('FRAME_HIDDEN');
     pending = ask().finally(() => {
       pending = null;
     });

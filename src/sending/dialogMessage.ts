@@ -15,7 +15,7 @@ import { resultOf } from './resultOf.ts';
 export function dialogMessage({ rest }: Portal, userId: number): Policy<MessageTrace> {
   return {
     type: 'keyed',
-    async attempt({ key, sendKey = key, text, target, attempts }): Promise<Outcome> {
+    async attempt({ key, sendKey = key, text, target, attempts, problem }): Promise<Outcome> {
       try {
         const dialogId = String(target['dialogId']);
         const traceId = await sendDialogMessage(rest, {
@@ -29,9 +29,10 @@ export function dialogMessage({ rest }: Portal, userId: number): Policy<MessageT
         if (isDuplicate(failure)) return { kind: 'known', problem: problemOf(failure) };
         const outcome = outcomeOf(failure);
         // Checked before the key: it says nothing about what an earlier attempt has left (PB 4.1).
-        return outcome.kind === 'refused' && attempts > 1
-          ? { kind: 'unclear', problem: outcome.problem }
-          : outcome;
+        const isRefused = outcome.kind === 'refused' && attempts > 1;
+        // One in doubt keeps what has put it there.
+        const isInDoubt = outcome.problem.kind === 'auth' && problem !== undefined;
+        return isRefused || isInDoubt ? { kind: 'unclear', problem: outcome.problem } : outcome;
       }
     },
     read: ({ target }, since) => reading(() => readSince(rest, String(target['dialogId']), since)),

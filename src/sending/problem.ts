@@ -2,6 +2,7 @@
 import type { Problem } from '../delivery/item.ts';
 import type { Outcome, Reading, Trace } from '../delivery/policy.ts';
 import { PortalError } from '../portal/errors.ts';
+import { hiddenCode } from '../portal/tokens.ts';
 
 /** Nothing of the request: it held the token. */
 export function problemOf(failure: unknown): Problem {
@@ -16,7 +17,9 @@ export function outcomeOf(failure: unknown): Extract<Outcome, { kind: 'refused' 
   const problem = problemOf(failure);
   const isWritten = failure instanceof PortalError && failure.executed === 'no' ? 'no' : 'unknown';
   if (isWritten === 'unknown') return { kind: 'unclear', problem };
-  return { kind: problem.kind === 'limit' ? 'later' : 'refused', problem };
+  // A hidden page asks for no new token (PB 5.3): nobody has said no.
+  const isPassing = problem.kind === 'limit' || problem.code === hiddenCode;
+  return { kind: isPassing ? 'later' : 'refused', problem };
 }
 
 /** What a reading that failed says. */

@@ -12,6 +12,8 @@ interface Running {
 }
 
 const running = new Map<string, Running>();
+/** keys */
+const cancelled = new Set<string>();
 const listeners = new Set<() => void>();
 
 export interface UploadTold {
@@ -38,7 +40,13 @@ export function cancelUpload(key: string): void {
   const upload = running.get(key);
   if (!upload?.state.canCancel) return;
   tell(key, { ...upload, state: { ...upload.state, isCancelling: true } });
+  cancelled.add(key);
   upload.cancelling.abort();
+}
+
+/** Somebody has cancelled it in this page: here its text goes back into the composer. */
+export function wasCancelledHere(key: string): boolean {
+  return cancelled.has(key);
 }
 
 /** null: this page does not upload it; the same object as long as nothing has changed */

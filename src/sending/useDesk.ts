@@ -1,5 +1,6 @@
 /** Everything a screen needs to write to one dialog: the draft, what is on its way, and what can be done about it. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { written, type Written } from '../delivery/drafts.ts';
 import { newKey, type Item } from '../delivery/item.ts';
 import type { LaneView } from '../delivery/lanes.ts';
 import type { Read, Trace } from '../delivery/policy.ts';
@@ -7,6 +8,7 @@ import { textLimit } from '../portal/textLimit.ts';
 import { cancelledCode, type KeptFile } from './fileItem.ts';
 import type { DeliveryOwner, PortalTexts } from './openDelivery.ts';
 import { sendFiles } from './sendFiles.ts';
+import { wasCancelledHere } from './uploads.ts';
 import { useDelivery } from './useDelivery.ts';
 import { useDraft } from './useDraft.ts';
 
@@ -37,14 +39,17 @@ export interface DeskOptions {
 export interface Desk extends LaneView, PortalTexts {
   draft: string;
   setDraft: (text: string) => void;
+  /** the message that the draft answers, kept with it */
+  replyTo: number | null;
+  setReplyTo: (messageId: number | null) => void;
   /**
-   * Takes the draft out of the composer and on its way; back into it, where it cannot be stored.
+   * Takes the draft out of the composer and on its way; back into it, with what it answers, where it cannot be stored.
    * @returns whether it is on its way. Never rejects.
    */
   send: (text: string, options?: SendOptions) => Promise<boolean>;
   /**
-   * Takes an item out and puts its text into the composer, before whatever stands there. Nothing happens when an
-   * attempt began first, in any page.
+   * Takes an item out and puts its text into the composer, before whatever stands there, and answers what it has
+   * answered. Nothing happens when an attempt began first, in any page.
    */
   edit: (key: string) => void;
   checkAgain: (key: string) => void;
@@ -56,6 +61,8 @@ export interface Desk extends LaneView, PortalTexts {
   checkIn: (lane: string, key: string) => void;
   sendIn: (lane: string, key: string) => void;
   removeIn: (lane: string, key: string) => void;
+  /** Whether an item that is not among `unsent` any more went through, as far as this page has seen. */
+  isSentIn: (lane: string, key: string) => boolean;
   /** What the screen has read, and when the reading began (ms since 1970). */
   settle: (traces: readonly Trace[], began: number) => void;
   /** false: the browser refuses storage, so a reload loses what is not sent */
@@ -73,11 +80,11 @@ export interface Desk extends LaneView, PortalTexts {
 /** @param options `compose`, `composeFile` and `read` may change from one render to the next, `owner` and `lane` may not */
 export function useDesk({ owner, lane, compose, composeFile, read }: DeskOptions): Desk {
   const { overview, opened, isMissing, texts, whenOpen, ...view } = useDelivery(owner, lane);
-  const { text, draftId, isTaken, write, forget } = useDraft(opened?.store ?? null, lane);
+  const { draft, now, draftId, isTaken, write, writeBefore, forget } = useDraft(opened?.store ?? null, lane);
 
-  const latest = useRef({ compose, composeFile, read, text });
+  const latest = useRef({ compose, composeFile, read });
   useEffect(() => {
-    latest.current = { compose, composeFile, read, text };
+    latest.current = { compose, composeFile, read };
   });
   /** files that are being kept: what is sent meanwhile stands behind them */
   const keeping = useRef<Promise<unknown>>(undefined);
@@ -85,34 +92,33 @@ export function useDesk({ owner, lane, compose, composeFile, read }: DeskOptions
 
   const actions = useMemo(
     () => ({
-      async send(written: string, { files = [], ...how }: SendOptions = {}) {
+      async send(typed: string, { files = [], ...how }: SendOptions = {}) {
         const { composeFile: toItem } = latest.current;
         if (files.length > 0 && !toItem) return false;
         // An upload carries no quote.
-        const isOfItsOwn = files.length === 0 || (how.replyTo !== undefined && written !== '');
-        const what = isOfItsOwn ? latest.current.compose(written, how) : null;
+        const isOfItsOwn = files.length === 0 || (how.replyTo !== undefined && typed !== '');
+        const what = isOfItsOwn ? latest.current.compose(typed, how) : null;
         forget();
         const putBack = () => {
-          write(written, 'before');
+          writeBefore(written(typed, how.replyTo));
           return false;
         };
         const sending = Promise.all([whenOpen(), keeping.current]).then(async ([open]) => {
           // Sent before it could be counted as the portal counts: now the composer says that it is too long. It is
           // stored with what was typed before delivery was loaded.
-          if (open.texts.countOf(what?.text ?? written) > textLimit) return putBack();
+          if (open.texts.countOf(what?.text ?? typed) > textLimit) return putBack();
           if (what) void open.delivery.add(lane, what, draftId);
           if (files.length === 0 || !toItem) return true;
           const { asResult = false } = how;
           await sendFiles(open, {
             lane,
             files,
-            text: what ? '' : written,
+            text: what ? '' : typed,
             compose: (file, text, isFirst) => toItem(file, text, { asResult: asResult && !what && isFirst }),
             draftId: what ? undefined : draftId,
           });
           // The draft went with the first one, and keeping it took its time.
-          if (latest.current.text !== '')
-            await open.store.saveDraft(lane, { draftId, text: latest.current.text });
+          if (now.current.text !== '') await open.store.saveDraft(lane, { draftId, ...now.current });
           return true;
         }, putBack);
         if (files.length > 0) keeping.current = sending;
@@ -123,10 +129,10 @@ export function useDesk({ owner, lane, compose, composeFile, read }: DeskOptions
         if (!opened || !item) return;
         const { delivery, store } = opened;
         // A draft of its own until it stands in the composer: what is typed meanwhile is stored as ever.
-        const taken = { draftId: newKey(), text: item.text };
+        const taken = { draftId: newKey(), ...written(item.text, answeredBy(item)) };
         void delivery.remove(lane, key, taken).then((isTaken) => {
           if (!isTaken) return;
-          void store.saveDraft(lane, write(item.text, 'before'));
+          void store.saveDraft(lane, writeBefore(written(item.text, answeredBy(item))));
           void store.saveDraft(lane, { ...taken, text: '' });
         });
       },
@@ -142,28 +148,35 @@ export function useDesk({ owner, lane, compose, composeFile, read }: DeskOptions
       checkIn: (other: string, key: string) => void opened?.delivery.checkAgain(other, key),
       sendIn: (other: string, key: string) => void opened?.delivery.sendAgain(other, key),
       removeIn: (other: string, key: string) => void opened?.delivery.remove(other, key),
+      isSentIn: (other: string, key: string) =>
+        [...(opened?.delivery.getLane(other).claims.values() ?? [])].includes(key),
       settle: (traces: readonly Trace[], began: number) => opened?.delivery.settle(lane, traces, began),
     }),
-    [opened, whenOpen, lane, draftId, forget, write],
+    [opened, whenOpen, lane, draftId, now, forget, writeBefore],
   );
   // A draft is the first to find out, and delivery does not hear of it.
   const [isKept, setKept] = useState(true);
-  const setDraft = useCallback(
-    (next: string) => {
-      const draft = write(next);
+  const change = useCallback(
+    (next: Written) => {
+      const changed = write(next);
       if (opened && isTaken.current) {
-        void opened.store.saveDraft(lane, draft).then(() => setKept(opened.store.isLasting()));
+        void opened.store.saveDraft(lane, changed).then(() => setKept(opened.store.isLasting()));
       }
     },
     [opened, lane, isTaken, write],
+  );
+  const setDraft = useCallback((text: string) => change({ ...now.current, text }), [change, now]);
+  const setReplyTo = useCallback(
+    (messageId: number | null) => change(written(now.current.text, messageId ?? undefined)),
+    [change, now],
   );
 
   // Cancelled, and nothing was written: it goes quietly, and the text beside it is not lost.
   const { items } = view;
   useEffect(() => {
-    for (const { key, text: words } of items.filter(isCancelled)) {
-      if (words === '') actions.remove(key);
-      else actions.edit(key);
+    for (const item of items.filter(isCancelled)) {
+      if (item.text === '') actions.remove(item.key);
+      else if (wasCancelledHere(item.key) || isLeftBehind(item)) actions.edit(item.key);
     }
   }, [items, actions]);
   const shown = useMemo(
@@ -180,8 +193,10 @@ export function useDesk({ owner, lane, compose, composeFile, read }: DeskOptions
     items: shown,
     ...texts,
     ...actions,
-    draft: text,
+    draft: draft.text,
     setDraft,
+    replyTo: draft.replyTo ?? null,
+    setReplyTo,
     isLasting,
     isDown,
     isMissing,
@@ -192,4 +207,15 @@ export function useDesk({ owner, lane, compose, composeFile, read }: DeskOptions
 
 function isCancelled({ state, problem }: Item): boolean {
   return state === 'refused' && problem?.code === cancelledCode;
+}
+
+/** ms; the page that has cancelled something takes its text back at once, if it is there still. */
+const takesBackWithin = 10_000;
+
+function isLeftBehind({ attemptEndedAt = 0 }: Item): boolean {
+  return Date.now() - attemptEndedAt > takesBackWithin;
+}
+
+function answeredBy({ target: { replyTo } }: Item): number | undefined {
+  return replyTo === undefined ? undefined : Number(replyTo);
 }

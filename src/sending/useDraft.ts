@@ -1,35 +1,49 @@
 /** What stands in the composer of one dialog, kept over reloads. Each page has a draft of its own. */
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
+import { written, type Written } from '../delivery/drafts.ts';
 import { newKey } from '../delivery/item.ts';
 import type { DeliveryStore, DraftChange } from '../delivery/store.ts';
 
 export interface Draft {
-  text: string;
+  draft: Written;
+  /** the same, also before the next render */
+  now: RefObject<Written>;
   draftId: string;
   /** false: what is typed is stored as soon as the drafts of other pages have been taken over */
   isTaken: RefObject<boolean>;
-  /** Shows it; what is to be stored is given back. 'before': in front of what stands there. */
-  write: (text: string, place?: 'instead' | 'before') => DraftChange;
+  /** Shows it; what is to be stored is given back. */
+  write: (next: Written) => DraftChange;
+  /** The same, in front of what stands there. If it is an answer, all of it is one now. */
+  writeBefore: (taken: Written) => DraftChange;
   /** Empties the composer; the store's draft goes with the message. */
   forget: () => void;
 }
 
+const nothing: Written = { text: '' };
+
 /** @param store null while it is being loaded; what is typed meanwhile is kept then */
 export function useDraft(store: DeliveryStore | null, lane: string): Draft {
   const [draftId] = useState(newKey);
-  const [text, setText] = useState('');
-  // What stands in the composer, also before the next render.
-  const typed = useRef('');
+  const [draft, setDraft] = useState(nothing);
+  const now = useRef(nothing);
   // Before that the store gives this page's own draft back among those of others, and it would be there twice.
   const isTaken = useRef(false);
 
   const write = useCallback(
-    (next: string, place: 'instead' | 'before' = 'instead') => {
-      typed.current = place === 'instead' || typed.current.trim() === '' ? next : `${next}\n${typed.current}`;
-      setText(typed.current);
-      return { draftId, text: typed.current };
+    (next: Written) => {
+      now.current = next;
+      setDraft(next);
+      return { draftId, ...next };
     },
     [draftId],
+  );
+  const writeBefore = useCallback(
+    ({ text, replyTo }: Written) => {
+      const { text: behind, replyTo: own } = now.current;
+      const whole = text === '' ? behind : behind.trim() === '' ? text : `${text}\n${behind}`;
+      return write(written(whole, replyTo ?? own));
+    },
+    [write],
   );
 
   useEffect(() => {
@@ -38,14 +52,13 @@ export function useDraft(store: DeliveryStore | null, lane: string): Draft {
     // Those of other pages become this one; most of those pages are gone.
     void store.takeDrafts(lane, draftId).then((kept) => {
       isTaken.current = true;
-      if (isCurrent && (kept !== '' || typed.current !== '')) {
-        const next = kept === '' ? write(typed.current) : write(kept, 'before');
-        void store.saveDraft(lane, next);
-      }
+      if (!isCurrent || (kept.text === '' && now.current.text === '')) return;
+      // What the person has chosen in this page is newer.
+      void store.saveDraft(lane, writeBefore(written(kept.text, now.current.replyTo ?? kept.replyTo)));
     });
     // Another page may have taken this one's draft over meanwhile.
     const keep = () => {
-      if (typed.current !== '') void store.saveDraft(lane, { draftId, text: typed.current });
+      if (now.current.text !== '') void store.saveDraft(lane, { draftId, ...now.current });
     };
     const moments = ['focus', 'blur', 'pagehide'] as const;
     for (const moment of moments) window.addEventListener(moment, keep);
@@ -53,11 +66,8 @@ export function useDraft(store: DeliveryStore | null, lane: string): Draft {
       isCurrent = false;
       for (const moment of moments) window.removeEventListener(moment, keep);
     };
-  }, [store, lane, draftId, write]);
+  }, [store, lane, draftId, writeBefore]);
 
-  const forget = useCallback(() => {
-    typed.current = '';
-    setText('');
-  }, []);
-  return { text, draftId, isTaken, write, forget };
+  const forget = useCallback(() => void write(nothing), [write]);
+  return { draft, now, draftId, isTaken, write, writeBefore, forget };
 }

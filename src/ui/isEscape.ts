@@ -1,7 +1,7 @@
 /** Escape that is meant for us: not one that an input method or something further in has taken already. */
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent as ReactKeyboardEvent } from 'react';
 
-export function isEscape(event: KeyboardEvent): boolean {
-  const { isComposing, keyCode } = event.nativeEvent;
-  return event.key === 'Escape' && !isComposing && keyCode !== 229 && !event.isDefaultPrevented();
+export function isEscape(event: ReactKeyboardEvent | KeyboardEvent): boolean {
+  const { key, isComposing, keyCode, defaultPrevented } = 'nativeEvent' in event ? event.nativeEvent : event;
+  return key === 'Escape' && !isComposing && keyCode !== 229 && !defaultPrevented;
 }

@@ -20,6 +20,8 @@ type ActionId = 'reply' | 'like' | 'copy' | 'edit' | 'delete' | 'choose';
 interface BuiltInOptions {
   message: Message;
   isOwn: boolean;
+  /** of the chat, as far as is known */
+  isMember: boolean;
   /** what is not there is not offered */
   does: Readonly<Record<ActionId, ((message: Message) => void) | undefined>>;
   t: Translator['t'];
@@ -27,9 +29,11 @@ interface BuiltInOptions {
   notes: Notes;
 }
 
-export function builtInActions({ message, isOwn, does, t, liking, notes }: BuiltInOptions): MessageAction[] {
+export function builtInActions(options: BuiltInOptions): MessageAction[] {
+  const { message, isOwn, isMember, does, t, liking, notes } = options;
   const { id } = message;
   const isLiked = liking.isLiked(message);
+  const likeNote = notes.of(id, 'like');
   const hasText = message.text.trim() !== '';
   const isYoung = Date.now() - Date.parse(message.date) < editWindow;
   const all: Array<Omit<MessageAction, 'run'> & { id: ActionId; isOffered: boolean }> = [
@@ -39,7 +43,7 @@ export function builtInActions({ message, isOwn, does, t, liking, notes }: Built
       icon: <ReplyIcon />,
       shortcut: 'r',
       place: 'bar',
-      isOffered: true,
+      isOffered: isMember,
     },
     {
       id: 'like',
@@ -47,9 +51,10 @@ export function builtInActions({ message, isOwn, does, t, liking, notes }: Built
       icon: isLiked ? <HeartFilledIcon /> : <HeartIcon />,
       shortcut: 'l',
       place: 'bar',
-      isOffered: true,
+      // With what came of the last try, for as long as that is said.
+      isOffered: isMember || likeNote !== undefined,
       isPressed: isLiked,
-      note: notes.of(id, 'like'),
+      note: likeNote,
       subscribe: (onChange) => both(liking.subscribe(id, onChange), notes.subscribe(id, onChange)),
     },
     {

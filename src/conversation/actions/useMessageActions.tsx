@@ -2,7 +2,7 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from '../../i18n/context.tsx';
 import type { Message } from '../../portal/methods/dialogMessages.ts';
-import { deleteMessage, likeMessage } from '../../portal/methods/messages.ts';
+import { deleteMessage } from '../../portal/methods/messages.ts';
 import type { Rest } from '../../portal/rest.ts';
 import { problemOf } from '../../sending/problem.ts';
 import { type ActionsOf, isOpenToActions } from '../messageAction.ts';
@@ -12,22 +12,25 @@ import { builtInActions } from './builtInActions.tsx';
 import { copyText } from './copyText.ts';
 import { DeleteMessage } from './DeleteMessage.tsx';
 import { Liking } from './liking.ts';
+import { NotInChat, sendLike } from './sendLike.ts';
 import { Notes } from './notes.ts';
 import { plainText } from './plainText.ts';
 
 export interface MessageActionsOptions {
   rest: Rest;
   currentUserId: number;
-  /** of the chat: others can like nothing there */
+  /** of the chat, as far as is known: others can like and answer nothing there */
   isMember: boolean;
-  /** left out: nothing can be answered here */
+  /** it has turned out that this person is no member */
+  onNotMember?: (() => void) | undefined;
+  /** left out: nothing can be answered here. Offered to members */
   onReply?: ((message: Message) => void) | undefined;
   /** left out: nothing can be changed here */
   onEdit?: ((message: Message) => void) | undefined;
   /** begins choosing, with this message; left out: there is nothing to choose for */
   onChooseBegin?: ((message: Message) => void) | undefined;
-  /** reads this message anew; what it does with failures is its own affair */
-  refresh: (messageId: number) => unknown;
+  /** reads this message anew, and gives it as it is then; undefined: not there, or it could not be read. Never rejects */
+  refresh: (messageId: number) => Promise<Message | undefined>;
   /** what else is lost with a message, in a sentence: that it is a result */
   deleteNoteOf?: ((message: Message) => ReactNode) | undefined;
   /** the name of a person, where known */
@@ -71,20 +74,22 @@ export function useMessageActions(options: MessageActionsOptions): MessageAction
       );
     };
     const sayFailed = (messageId: number, failure: unknown, isLiked: boolean) => {
+      const isOutside = failure instanceof NotInChat;
+      if (isOutside) latest.current.onNotMember?.();
       const { title, text } = problemWords(t, problemOf(failure));
-      const reason = text === '' ? `${title}.` : `${title}. ${text}`;
+      const reason = isOutside ? t('actions.likeMembers') : text === '' ? `${title}.` : `${title}. ${text}`;
       const words = isLiked ? t('actions.likeFailed', { reason }) : t('actions.unlikeFailed', { reason });
       notes.say(messageId, 'like', { text: words, tone: 'failed' });
     };
     const like = (message: Message) =>
       liking.toggle(message, {
-        send: (messageId, isLiked) => likeMessage(latest.current.rest, messageId, isLiked),
+        send: (messageId, isLiked) => sendLike(latest.current, messageId, isLiked),
         onFailure: sayFailed,
         onAnswer: (messageId) => void latest.current.refresh(messageId),
       });
     const does = {
       reply: canReply ? (message: Message) => latest.current.onReply?.(message) : undefined,
-      like: isMember ? like : undefined,
+      like,
       copy: (message: Message) => void copy(message),
       edit: canEdit ? (message: Message) => latest.current.onEdit?.(message) : undefined,
       delete: (message: Message) => setToDelete(message),
@@ -92,7 +97,15 @@ export function useMessageActions(options: MessageActionsOptions): MessageAction
     };
     return (message) =>
       isOpenToActions(message)
-        ? builtInActions({ message, does, t, liking, notes, isOwn: message.authorId === currentUserId })
+        ? builtInActions({
+            message,
+            does,
+            t,
+            liking,
+            notes,
+            isMember,
+            isOwn: message.authorId === currentUserId,
+          })
         : [];
   }, [t, labels, language, notes, liking, currentUserId, isMember, canReply, canEdit, canChoose]);
 
@@ -106,7 +119,7 @@ export function useMessageActions(options: MessageActionsOptions): MessageAction
           await deleteMessage(options.rest, message.id);
         } finally {
           // Also after a failure: it may be gone already.
-          options.refresh(message.id);
+          void options.refresh(message.id);
         }
       }}
       onClose={() => setToDelete(null)}

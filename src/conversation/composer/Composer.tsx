@@ -52,7 +52,7 @@ export function Composer(props: ComposerProps) {
   const [isPreviewed, setPreviewed] = useState(false);
   const [enterSends, toggleEnter] = useEnterSends();
   const field = useField(fieldRef, value, onChange);
-  const files = useFiles(attachments);
+  const files = useFiles(attachments, props.onFilesChange);
   const chosen = files.chosen;
   const sending = useSend({ value, limit, countOf, onSend, files, isSaving });
   const { excess, obstacle, send } = sending;
@@ -124,7 +124,10 @@ export function Composer(props: ComposerProps) {
           onInput={sending.forgetTold}
           onKeyDown={onKeyDown}
           onPaste={onPaste}
-          onFocusChange={setFocused}
+          onFocusChange={(isNow) => {
+            if (isNow) panels.prepare();
+            setFocused(isNow);
+          }}
         />
         {isPreviewed && preview && value.trim() !== '' && (
           // It may scroll, and keys scroll what has the focus.

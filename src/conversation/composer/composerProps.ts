@@ -64,6 +64,8 @@ export interface ComposerProps {
   mentions?: MentionSource | undefined;
   /** without it no files can be attached */
   attachments?: AttachmentRules | undefined;
+  /** how many files are chosen and not sent: they go with the page; must stay the same function */
+  onFilesChange?: ((count: number) => void) | undefined;
   /** renders BB code as the chat will show it */
   preview?: ((text: string) => ReactNode) | undefined;
   /** ArrowUp in an empty field: edit the last own message */

@@ -1,5 +1,5 @@
 /** The files chosen for a message. They are kept as long as the page is. */
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AttachmentRules, GivenFile } from './composerProps.ts';
 import { withTellingName } from './pastedName.ts';
 
@@ -12,9 +12,15 @@ export interface ChosenFile extends KeptFile {
   refusal: string | null;
 }
 
-export function useFiles(rules: AttachmentRules | undefined) {
+/** @param onCount told how many there are, also while they are not shown because a message is being changed */
+export function useFiles(rules: AttachmentRules | undefined, onCount?: (count: number) => void) {
   const [files, setFiles] = useState<readonly KeptFile[]>([]);
   const last = useRef(0);
+  const count = files.length;
+  useEffect(() => {
+    onCount?.(count);
+    return () => onCount?.(0);
+  }, [count, onCount]);
   const chosen: ChosenFile[] = rules
     ? files.map(({ id, file, isFolder }) => ({
         id,

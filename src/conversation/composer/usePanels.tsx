@@ -1,11 +1,15 @@
-/** The small windows of the tools: a link's address, emoji. They and the work on the text are loaded with their first use. */
-import { type ReactNode, type RefObject, useCallback, useRef, useState } from 'react';
+/**
+ * The small windows of the tools: a link's address, emoji. They are loaded with their first use, and the work on the
+ * text when the field is first entered.
+ */
+import { type ReactNode, type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from '../../i18n/context.tsx';
 import { useOnDemand } from './onDemand.ts';
 import type { Tool } from './shortcuts.ts';
 import type { Field } from './useField.ts';
 
 const loadEmoji = () => import('./EmojiPicker.tsx');
+const loadFormat = () => import('./format.ts');
 const loadLink = () => import('./LinkForm.tsx');
 
 export function usePanels(field: Field, card: RefObject<HTMLElement | null>) {
@@ -16,6 +20,12 @@ export function usePanels(field: Field, card: RefObject<HTMLElement | null>) {
   const emoji = useOnDemand(loadEmoji, panel === 'emoji');
   const link = useOnDemand(loadLink, panel === 'link');
   const isLost = isFailed || emoji === 'failed' || link === 'failed';
+
+  // What is typed while something is being loaded must not be lost.
+  const now = useRef(field);
+  useLayoutEffect(() => {
+    now.current = field;
+  });
 
   const open = (next: 'link' | 'emoji') => {
     opener.current = document.activeElement;
@@ -29,19 +39,25 @@ export function usePanels(field: Field, card: RefObject<HTMLElement | null>) {
   const format = async (tool: Tool) => {
     setFailed(false);
     try {
-      const { removeLink, toggleFormat } = await import('./format.ts');
-      const written = field.written();
+      const { removeLink, toggleFormat } = await loadFormat();
+      const written = now.current.written();
       const next = tool === 'link' ? removeLink(written) : toggleFormat(written, tool);
-      if (next) field.write(next);
+      if (next) now.current.write(next);
       else open('link');
     } catch {
       setFailed(true);
     }
   };
   const insertLink = async (address: string) => {
+    setFailed(false);
+    // Before the text is written: the focus goes with the panel.
     setPanel(null);
-    const { addLink } = await import('./format.ts');
-    field.write(addLink(field.written(), address));
+    try {
+      const { addLink } = await loadFormat();
+      now.current.write(addLink(now.current.written(), address));
+    } catch {
+      setFailed(true);
+    }
   };
 
   let shown: ReactNode = null;
@@ -69,6 +85,7 @@ export function usePanels(field: Field, card: RefObject<HTMLElement | null>) {
     shown,
     /** words, when a part could not be loaded */
     problem: isLost ? t('composer.notLoaded') : null,
+    prepare: () => void loadFormat().catch(() => undefined),
     openEmoji: () => open('emoji'),
     format: (tool: Tool) => void format(tool),
   };

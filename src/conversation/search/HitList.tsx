@@ -2,6 +2,7 @@
 import type { KeyboardEvent, RefObject } from 'react';
 import { useTranslation } from '../../i18n/context.tsx';
 import type { Person } from '../../portal/methods/dialogMessages.ts';
+import { authorOf } from './authorOf.ts';
 import type { Hit } from './hits.ts';
 import styles from './search.module.css';
 
@@ -30,10 +31,6 @@ export function HitList({ hits, people, currentId, onOpen, idOf, field }: HitLis
   return (
     <ol className={styles.hits} aria-label={t('search.hits')}>
       {hits.map(({ message, match }, index) => {
-        const name =
-          message.authorId === 0
-            ? t('conversation.system')
-            : people.get(message.authorId)?.name.trim() || t('common.unknownPerson');
         return (
           <li key={message.id} className={styles.item}>
             <button
@@ -45,7 +42,7 @@ export function HitList({ hits, people, currentId, onOpen, idOf, field }: HitLis
               onKeyDown={(event) => onKeyDown(event, index)}
             >
               <span className={styles.head}>
-                <bdi className={styles.author}>{name}</bdi>{' '}
+                <bdi className={styles.author}>{authorOf(message, people, t)}</bdi>{' '}
                 <time dateTime={message.date} className={styles.date}>
                   {formatDateTime(message.date)}
                 </time>

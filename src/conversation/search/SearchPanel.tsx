@@ -1,17 +1,20 @@
 /** Looking for a message of the dialog: a field, and what was found beside the chat. */
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from '../../i18n/context.tsx';
 import type { Person } from '../../portal/methods/dialogMessages.ts';
 import type { Rest } from '../../portal/rest.ts';
-import { ArrowDownIcon, ArrowUpIcon, SearchIcon } from '../../ui/Icon/icons.tsx';
-import { IconButton } from '../../ui/IconButton/IconButton.tsx';
+import { Button } from '../../ui/Button/Button.tsx';
+import { SearchIcon } from '../../ui/Icon/icons.tsx';
 import { SidePanel } from '../../ui/SidePanel/SidePanel.tsx';
 import { TextField } from '../../ui/TextField/TextField.tsx';
-import { isComposing } from '../composer/sendKey.ts';
 import type { Timeline } from '../timeline.ts';
+import type { GoingHow } from '../usePlace.ts';
 import { HitList } from './HitList.tsx';
+import { HitSteps } from './HitSteps.tsx';
 import styles from './search.module.css';
 import { SearchFurther, SearchState } from './SearchState.tsx';
+import { ShownHit } from './ShownHit.tsx';
+import { useHitKeys } from './useHitKeys.ts';
 import { useSearch } from './useSearch.ts';
 
 export interface SearchPanelProps {
@@ -20,8 +23,8 @@ export interface SearchPanelProps {
   /** what is loaded: the newest messages, or the part that is shown */
   timeline: Timeline;
   people: ReadonlyMap<number, Person>;
-  /** leads to a message, however old */
-  goTo: (messageId: number) => void;
+  /** leads to a message, however old; from hit to hit without the focus, which stays in the panel */
+  goTo: (messageId: number, how?: GoingHow) => void;
   onClose: () => void;
   /** false: the portal cannot be asked, and only what is loaded is searched */
   canSearchAll: boolean;
@@ -29,7 +32,7 @@ export interface SearchPanelProps {
 
 export function SearchPanel(props: SearchPanelProps) {
   const { goTo, onClose, ...options } = props;
-  const { t, formatNumber } = useTranslation();
+  const { t } = useTranslation();
   const [query, setQuery] = useState('');
   const search = useSearch({ ...options, query });
   const { hits } = search;
@@ -39,24 +42,20 @@ export function SearchPanel(props: SearchPanelProps) {
   useEffect(() => field.current?.focus(), []);
 
   const current = hits.findIndex(({ message }) => message.id === currentId);
+  const shown = hits[current];
   const open = (index: number) => {
     const hit = hits[index];
     if (!hit) return;
     setCurrentId(hit.message.id);
-    goTo(hit.message.id);
+    goTo(hit.message.id, { focus: false });
   };
-  const onFieldKey = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (isComposing(event.nativeEvent)) return;
-    const isNext = event.key === 'ArrowDown' || event.key === 'Enter';
-    if (!isNext || hits.length === 0) return;
-    event.preventDefault();
-    if (event.key === 'Enter') open(Math.max(current, 0));
-    else document.getElementById(hitId(Math.max(current, 0)))?.focus();
-  };
+  const focusHit = () => document.getElementById(hitId(Math.max(current, 0)))?.focus();
+  const keys = useHitKeys({ hits, current, onOpen: open, field, focusHit });
 
   return (
     <SidePanel name={t('search.title')} title={t('search.title')} onClose={onClose}>
-      <div className={styles.search}>
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys pressed on what is inside */}
+      <div className={styles.search} onKeyDown={keys}>
         <div className={styles.ask}>
           <TextField
             ref={field}
@@ -70,34 +69,18 @@ export function SearchPanel(props: SearchPanelProps) {
             icon={<SearchIcon size={16} />}
             value={query}
             onChange={setQuery}
-            onKeyDown={onFieldKey}
           />
-          {hits.length > 0 && (
-            <>
-              {current >= 0 && (
-                <span className={styles.place}>
-                  {t('search.place', {
-                    number: formatNumber(current + 1),
-                    count: hits.length,
-                  })}
-                </span>
-              )}
-              <IconButton
-                label={t('search.previous')}
-                icon={<ArrowUpIcon />}
-                aria-disabled={current <= 0}
-                onClick={() => open(current - 1)}
-              />
-              <IconButton
-                label={t('search.next')}
-                icon={<ArrowDownIcon />}
-                aria-disabled={current >= hits.length - 1}
-                onClick={() => open(current + 1)}
-              />
-            </>
+          <HitSteps count={hits.length} current={current} onOpen={open} />
+        </div>
+        <ShownHit hits={hits} current={current} people={search.people} />
+        <div className={styles.summary}>
+          <SearchState search={search} isEmpty={isEmpty} />
+          {shown && (
+            <Button size="small" onClick={() => goTo(shown.message.id)}>
+              {t('search.goTo')}
+            </Button>
           )}
         </div>
-        <SearchState search={search} isEmpty={isEmpty} />
         <HitList
           hits={hits}
           people={search.people}

@@ -14,6 +14,10 @@ interface ShortcutGroup {
 }
 
 export interface ShortcutsOffered {
+  /** they are on the screen */
+  hasMessages: boolean;
+  /** of the chat, as far as is known: others answer and like nothing */
+  isMember: boolean;
   /** messages can be made results, and be sent as such */
   hasResults: boolean;
   /** messages can be searched */
@@ -21,7 +25,8 @@ export interface ShortcutsOffered {
 }
 
 /** `actions/builtInActions.tsx`, `actions/useRowKeys.ts`, `keyboard/useListKeys.ts`. */
-function inMessages({ hasResults }: ShortcutsOffered): Shortcut[] {
+function inMessages({ hasMessages, hasResults, isMember }: ShortcutsOffered): Shortcut[] {
+  if (!hasMessages) return [];
   return [
     { keys: ['↑', '↓'], name: 'actions.keyNext' },
     { keys: ['PageUp', 'PageDown'], name: 'actions.keyPage' },
@@ -29,13 +34,21 @@ function inMessages({ hasResults }: ShortcutsOffered): Shortcut[] {
     { keys: ['Enter', 'Shift+F10'], name: 'actions.keyMenu' },
     { keys: ['Tab'], name: 'actions.keyBar' },
     ...(hasResults ? [{ keys: ['M'], name: 'actions.keyMakeResult' as const }] : []),
-    { keys: ['R'], name: 'actions.reply' },
-    { keys: ['L'], name: 'actions.like' },
+    ...(isMember
+      ? [
+          { keys: ['R'], name: 'actions.reply' as const },
+          { keys: ['L'], name: 'actions.like' as const },
+        ]
+      : []),
     { keys: ['C'], name: 'actions.copy' },
     { keys: ['E'], name: 'actions.edit' },
     { keys: ['Delete'], name: 'actions.delete' },
-    { keys: ['X'], name: 'actions.chooseSeveral' },
-    { keys: ['Space'], name: 'actions.keyToggle' },
+    ...(hasResults
+      ? [
+          { keys: ['X'], name: 'actions.chooseSeveral' as const },
+          { keys: ['Space'], name: 'actions.keyToggle' as const },
+        ]
+      : []),
     { keys: ['Esc'], name: 'actions.keyLeave' },
   ];
 }
@@ -62,15 +75,29 @@ function inComposer({ hasResults }: ShortcutsOffered): Shortcut[] {
 /** `useShortcuts.tsx`. */
 function everywhere({ hasSearch }: ShortcutsOffered): Shortcut[] {
   return [
-    ...(hasSearch ? [{ keys: ['/'], name: 'actions.keySearch' as const }] : []),
+    ...(hasSearch
+      ? [
+          { keys: ['/'], name: 'actions.keySearch' as const },
+          { keys: ['F3', 'Shift+F3'], name: 'actions.keyHits' as const },
+        ]
+      : []),
     { keys: ['?'], name: 'actions.keyHelp' },
   ];
 }
 
-export function shortcutGroups(offered: ShortcutsOffered): ShortcutGroup[] {
-  return [
-    { title: 'actions.shortcutsMessages', shortcuts: inMessages(offered) },
+/** @param hasSingleKeys characters alone do something; in the field they are typed anyway */
+export function shortcutGroups(offered: ShortcutsOffered, hasSingleKeys: boolean): ShortcutGroup[] {
+  const counting = (shortcuts: Shortcut[]) =>
+    hasSingleKeys ? shortcuts : shortcuts.filter(({ keys }) => !keys.every(isCharacter));
+  const groups: ShortcutGroup[] = [
+    { title: 'actions.shortcutsMessages', shortcuts: counting(inMessages(offered)) },
     { title: 'actions.shortcutsComposer', shortcuts: inComposer(offered) },
-    { title: 'actions.shortcutsEverywhere', shortcuts: everywhere(offered) },
+    { title: 'actions.shortcutsEverywhere', shortcuts: counting(everywhere(offered)) },
   ];
+  return groups.filter(({ shortcuts }) => shortcuts.length > 0);
+}
+
+/** Not so the arrows, whose signs stand for keys with names. */
+function isCharacter(key: string): boolean {
+  return /^[A-Z/?]$/.test(key);
 }

@@ -3,11 +3,10 @@ import { type ReactNode, useCallback, useState } from 'react';
 import { useTranslation } from '../../i18n/context.tsx';
 import { Dialog } from '../../ui/Dialog/Dialog.tsx';
 import { useOnDemand } from '../composer/onDemand.ts';
+import type { ShortcutsOffered } from './shortcuts.ts';
 import { usePageKey } from './usePageKey.ts';
 
-export interface ShortcutsOptions {
-  /** messages can be made results, and be sent as such */
-  hasResults: boolean;
+export interface ShortcutsOptions extends Omit<ShortcutsOffered, 'hasSearch'> {
   /** opens the search, also by `/`; left out: there is none */
   onSearch?: (() => void) | undefined;
 }
@@ -20,7 +19,7 @@ export interface Shortcuts {
 
 const load = () => import('./ShortcutsDialog.tsx');
 
-export function useShortcuts({ hasResults, onSearch }: ShortcutsOptions): Shortcuts {
+export function useShortcuts({ onSearch, ...offered }: ShortcutsOptions): Shortcuts {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   const open = useCallback(() => setOpen(true), []);
@@ -33,9 +32,7 @@ export function useShortcuts({ hasResults, onSearch }: ShortcutsOptions): Shortc
     open,
     dialog: (
       <>
-        {isLoaded && (
-          <part.ShortcutsDialog hasResults={hasResults} hasSearch={onSearch !== undefined} onClose={close} />
-        )}
+        {isLoaded && <part.ShortcutsDialog {...offered} hasSearch={onSearch !== undefined} onClose={close} />}
         <Dialog title={t('composer.shortcuts')} isOpen={part === 'failed'} onClose={close} size="small">
           <p role="alert">{t('actions.shortcutsFailed')}</p>
         </Dialog>

@@ -4,6 +4,7 @@ import { useTranslation } from '../../i18n/context.tsx';
 import type { Message } from '../../portal/methods/dialogMessages.ts';
 import { Button } from '../../ui/Button/Button.tsx';
 import { ResultIcon } from '../../ui/Icon/icons.tsx';
+import { isEscape } from '../../ui/isEscape.ts';
 import { Progress } from '../../ui/Progress/Progress.tsx';
 import { BulkOutcome } from './BulkOutcome.tsx';
 import styles from './BulkBar.module.css';
@@ -109,9 +110,7 @@ function useEscape(onEscape: () => void): void {
   });
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || event.keyCode === 229)
-        return;
-      if (document.querySelector('dialog[open]')) return;
+      if (!isEscape(event) || document.querySelector('dialog[open]')) return;
       event.preventDefault();
       latest.current();
     };

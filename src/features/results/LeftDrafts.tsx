@@ -8,7 +8,7 @@ import type { Results } from './results.ts';
 export function LeftDrafts({ results }: { results: Pick<Results, 'results' | 'drafts' | 'setDraft'> }) {
   const { t } = useTranslation();
   const left = [...results.drafts].filter(([id]) => results.results.every((result) => result.id !== id));
-  return left.map(([id, text]) => (
+  return left.map(([id, { text }]) => (
     <Notice key={id} tone="warning" live="polite" title={t('results.goneWhileEditing')}>
       <div className={editor.editor}>
         <div className={editor.grow} data-text={text}>

@@ -15,13 +15,16 @@ interface PromotionStateProps {
   results: Pick<Results, 'isDown' | 'retry' | 'check' | 'drop'>;
   /** where the focus goes when the button that had it is gone */
   focusHome: (box: HTMLElement) => HTMLElement | null;
+  /** its row in the chat reads it out */
+  isQuiet?: boolean;
 }
 
 /** ms; a look that brings nothing new shows so long that it is at work */
 const lookShown = 3_000;
 
 /** Trouble is read out; what simply goes its way is not. */
-export function PromotionState({ messageId, item, results, focusHome }: PromotionStateProps) {
+export function PromotionState(props: PromotionStateProps) {
+  const { messageId, item, results, focusHome, isQuiet = false } = props;
   const { t } = useTranslation();
   const { isDown, retry, check, drop } = results;
   const { sentence, advice, quote, tone } = promotionWords(t, item, isDown);
@@ -36,7 +39,7 @@ export function PromotionState({ messageId, item, results, focusHome }: Promotio
   return (
     <div className={styles.state} data-tone={tone}>
       {tone === 'calm' && <span className={styles.sentence}>{sentence}</span>}
-      <output className={styles.words}>
+      <output className={styles.words} aria-live={isQuiet ? 'off' : undefined}>
         {tone !== 'calm' && (
           <>
             <span className={styles.sentence}>{sentence}</span>

@@ -11,7 +11,7 @@ import styles from './ResultCard.module.css';
 import { ResultEditor } from './ResultEditor.tsx';
 import { ResultFiles } from './ResultFiles.tsx';
 import { ResultMeta } from './ResultMeta.tsx';
-import type { Results } from './results.ts';
+import type { Draft, Results } from './results.ts';
 
 interface ResultCardProps {
   result: TaskResult;
@@ -33,7 +33,7 @@ export function ResultCard({ result, results, around, message, countOf, isNew, o
   const isOwn = authorId === around.currentUserId;
   const author = isOwn ? t('common.you') : known || authorName || t('common.unknownPerson');
   const { goTo } = around;
-  const { editButton, beginEditing, endEditing, isBegun } = useEditing(results, result, draft !== undefined);
+  const { editButton, begin, putAside, end, isBegun } = useEditing(results, result);
   const time = result.createdAt === null ? '' : formatDateTime(result.createdAt);
 
   return (
@@ -44,7 +44,7 @@ export function ResultCard({ result, results, around, message, countOf, isNew, o
       tabIndex={-1}
       aria-label={t('results.item', { name: author, time })}
     >
-      {draft === undefined ? (
+      {!draft?.isOpen ? (
         <>
           {text.trim() === '' ? (
             <p className={styles.none}>{t('results.noText')}</p>
@@ -55,6 +55,7 @@ export function ResultCard({ result, results, around, message, countOf, isNew, o
           )}
           <ResultFiles result={result} message={message} around={around} />
           <ResultMeta result={result} author={author} />
+          {draft && mayEdit && <p className={styles.unsaved}>{t('results.putAside')}</p>}
           {(messageId !== null || mayEdit || mayRemove) && (
             <div className={styles.actions}>
               {messageId !== null && goTo && (
@@ -63,7 +64,7 @@ export function ResultCard({ result, results, around, message, countOf, isNew, o
                 </Button>
               )}
               {mayEdit && (
-                <Button ref={editButton} size="small" variant="quiet" onClick={beginEditing}>
+                <Button ref={editButton} size="small" variant="quiet" onClick={begin}>
                   {t('results.edit')}
                 </Button>
               )}
@@ -77,15 +78,17 @@ export function ResultCard({ result, results, around, message, countOf, isNew, o
         </>
       ) : (
         <ResultEditor
-          value={draft}
+          value={draft.text}
           isAsked={isBegun}
-          onChange={(next) => results.setDraft(id, next)}
+          onChange={(next) => results.setDraft(id, { text: next, isOpen: true })}
           countOf={countOf}
+          saved={text.trim()}
           onSave={async (next) => {
             if (next !== text) await results.save(id, next);
-            endEditing();
           }}
-          onCancel={endEditing}
+          onSaved={end}
+          onLeave={putAside}
+          onCancel={end}
         />
       )}
     </article>
@@ -93,7 +96,9 @@ export function ResultCard({ result, results, around, message, countOf, isNew, o
 }
 
 /** The focus goes into the field when editing begins, and back to the button when it ends. */
-function useEditing({ setDraft }: Pick<Results, 'setDraft'>, { id, text }: TaskResult, isEditing: boolean) {
+function useEditing({ drafts, setDraft }: Pick<Results, 'drafts' | 'setDraft'>, { id, text }: TaskResult) {
+  const draft = drafts.get(id);
+  const isEditing = draft?.isOpen === true;
   const editButton = useRef<HTMLButtonElement>(null);
   const isEnded = useRef(false);
   const [isBegun, setBegun] = useState(false);
@@ -101,14 +106,15 @@ function useEditing({ setDraft }: Pick<Results, 'setDraft'>, { id, text }: TaskR
     if (isEnded.current && !isEditing) editButton.current?.focus();
     isEnded.current = false;
   }, [isEditing]);
-  const beginEditing = () => {
+  const begin = () => {
     setBegun(true);
-    setDraft(id, text);
+    setDraft(id, { text: draft?.text ?? text, isOpen: true });
   };
-  const endEditing = () => {
+  const leaveWith = (kept: Draft | null) => {
     setBegun(false);
     isEnded.current = true;
-    setDraft(id, null);
+    setDraft(id, kept);
   };
-  return { editButton, isBegun, beginEditing, endEditing };
+  const putAside = () => leaveWith(draft && draft.text !== text ? { ...draft, isOpen: false } : null);
+  return { editButton, begin, putAside, end: () => leaveWith(null), isBegun };
 }

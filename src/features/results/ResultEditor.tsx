@@ -18,20 +18,28 @@ interface ResultEditorProps {
   value: string;
   onChange: (text: string) => void;
   countOf: (text: string) => number;
+  /** as the portal holds it; BB code */
+  saved: string;
   /** @param text trimmed, not blank, not over the limit. Rejects with a PortalError */
   onSave: (text: string) => Promise<void>;
+  /** The portal holds what is typed. */
+  onSaved: () => void;
+  /** It is put aside, and nothing of it is lost. */
+  onLeave: () => void;
+  /** It is given up. */
   onCancel: () => void;
   /** the person has just asked for it, and goes on here */
   isAsked: boolean;
 }
 
-/** Ctrl or ⌘ and Enter saves, Escape gives up. */
-export function ResultEditor({ value, onChange, countOf, onSave, onCancel, isAsked }: ResultEditorProps) {
+/** Ctrl or ⌘ and Enter saves, Escape puts aside. */
+export function ResultEditor(props: ResultEditorProps) {
+  const { value, onChange, countOf, saved, onSave, onSaved, onLeave, onCancel, isAsked } = props;
   const { t } = useTranslation();
   const field = useRef<HTMLTextAreaElement>(null);
   const problemId = useId();
   const [isToldBlank, setToldBlank] = useState(false);
-  const saving = useMutation<void, PortalError, string>({ mutationFn: onSave });
+  const saving = useMutation<void, PortalError, string>({ mutationFn: onSave, onSuccess: onSaved });
   useEffect(() => {
     if (!isAsked) return;
     field.current?.focus();
@@ -56,13 +64,21 @@ export function ResultEditor({ value, onChange, countOf, onSave, onCancel, isAsk
       // Not the panel's.
       event.preventDefault();
       event.stopPropagation();
-      if (!saving.isPending) onCancel();
+      if (!saving.isPending) onLeave();
     } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !isComposing && keyCode !== 229) {
       event.preventDefault();
       if (!event.repeat) submit();
     }
   };
-  const words = saving.error && !saving.isPending && problemWords(t, problemOf(saving.error));
+  const isInDoubt = saving.error?.executed === 'unknown';
+  // The answer was lost, and the list shows that it was saved.
+  const isFound = isInDoubt && text === saved;
+  useEffect(() => {
+    if (isFound) onSaved();
+    // Once; `onSaved` is another one at each rendering.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [isFound]);
+  const words = saving.error && !saving.isPending && !isFound && problemWords(t, problemOf(saving.error));
   const problem =
     excess > 0 ? t('results.tooLong', { count: excess }) : isToldBlank ? t('sending.empty') : '';
 
@@ -92,8 +108,12 @@ export function ResultEditor({ value, onChange, countOf, onSave, onCancel, isAsk
         <p className={styles.counter}>{t('conversation.counter', { count, limit: textLimit })}</p>
       </div>
       {words && (
-        <Notice tone="danger" live="assertive" title={t('results.notSaved', { reason: words.title })}>
-          {words.text} <PortalWords quote={words.quote} />
+        <Notice
+          tone={isInDoubt ? 'warning' : 'danger'}
+          live="assertive"
+          title={t(isInDoubt ? 'results.perhapsSaved' : 'results.notSaved', { reason: words.title })}
+        >
+          {isInDoubt ? t('results.saveAgain') : words.text} <PortalWords quote={words.quote} />
         </Notice>
       )}
       <div className={styles.actions}>

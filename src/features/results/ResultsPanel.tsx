@@ -16,6 +16,7 @@ import { Skeleton } from '../../ui/Skeleton/Skeleton.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden/VisuallyHidden.tsx';
 import { DeleteResult } from './DeleteResult.tsx';
 import { LeftDrafts } from './LeftDrafts.tsx';
+import { OnTheWay } from './OnTheWay.tsx';
 import { ResultCard } from './ResultCard.tsx';
 import styles from './ResultsPanel.module.css';
 import type { Results } from './results.ts';
@@ -31,11 +32,14 @@ export interface ResultsPanelProps {
   countOf: (text: string) => number;
   /** the person has no part in the task */
   isStranger: boolean;
+  /** the person may read the chat: without that no message can be made a result here */
+  canRead: boolean;
   onClose: () => void;
 }
 
 /** A region named "Results". */
-export function ResultsPanel({ results, around, messages, countOf, isStranger, onClose }: ResultsPanelProps) {
+export function ResultsPanel(props: ResultsPanelProps) {
+  const { results, around, messages, countOf, isStranger, canRead, onClose } = props;
   const { t } = useTranslation();
   const { status, results: rows, error } = results;
   const box = useRef<HTMLDivElement>(null);
@@ -67,10 +71,11 @@ export function ResultsPanel({ results, around, messages, countOf, isStranger, o
             retry={results.reload}
           />
         )}
+        <OnTheWay results={results} messages={messages} goTo={around.goTo} />
         {status === 'loading' && <Loading />}
-        {status === 'ready' && rows.length === 0 && (
+        {status === 'ready' && rows.length === 0 && results.onTheWay.size === 0 && (
           <EmptyState icon={<ResultIcon />} title={t('results.emptyTitle')} headingLevel={3}>
-            {results.mayPromote && <p>{t('results.emptyText')}</p>}
+            {results.mayPromote && <p>{t(canRead ? 'results.emptyText' : 'results.emptyTextUnread')}</p>}
           </EmptyState>
         )}
         {status === 'ready' && <LeftDrafts results={results} />}
@@ -91,7 +96,7 @@ export function ResultsPanel({ results, around, messages, countOf, isStranger, o
             ))}
           </ul>
         )}
-        {results.mayPromote && status === 'ready' && (
+        {results.mayPromote && canRead && status === 'ready' && (
           <p className={styles.foot}>
             {t('results.authorNote')} {isStranger && t('results.strangerNote')}
           </p>

@@ -2,6 +2,7 @@
 import { problemWords } from '../../conversation/problemWords.ts';
 import { isBeingLookedFor } from '../../conversation/tone.ts';
 import { cannotLookCode, leftCode, neverSentCode, type Item } from '../../delivery/item.ts';
+import { needsPerson } from './leaving.ts';
 import type { Translator } from '../../i18n/translator.ts';
 
 export interface PromotionWords {
@@ -49,7 +50,7 @@ function plain(sentence: string, tone: PromotionWords['tone']): PromotionWords {
 /** What the person can do with it now. */
 export function choicesOf(item: Item, isDown: boolean) {
   const { state, problem } = item;
-  const isOpen = state === 'refused' || state === 'stillUnclear';
+  const isOpen = needsPerson(item);
   const waits = state === 'queued' && item.key !== '' && (isDown || problem !== undefined);
   const isSought = isBeingLookedFor(item);
   return {

@@ -18,6 +18,13 @@ export interface Promotions {
   drop: (messageId: number) => void;
 }
 
+/** What is typed into a result and not saved. */
+export interface Draft {
+  text: string;
+  /** false: put aside, until the person edits it again */
+  isOpen: boolean;
+}
+
 /** Functions and maps stay the same ones as long as nothing in them has changed; the object does not. */
 export interface Results extends Promotions {
   /** `failed`: nothing is known; with something known the reason stands in `error` alone */
@@ -30,17 +37,25 @@ export interface Results extends Promotions {
   byMessage: ReadonlyMap<number, readonly TaskResult[]>;
   /** by the list, or because the portal has just said so */
   isResult: (messageId: number) => boolean;
+  /** another page has sent it or taken it out: the list is being asked */
+  isUnsure: (messageId: number) => boolean;
+  /** a message could not be made one, or may not have been: the person decides */
+  needsAttention: boolean;
   /** false: the portal will refuse for want of a permission or of the method, or nothing can be sent from this page */
   mayPromote: boolean;
   /** the portal does not answer, or there is no network */
   isDown: boolean;
   reload: () => void;
   isReloading: boolean;
-  /** result id -> what is typed and not saved; kept while the panel is closed */
-  drafts: ReadonlyMap<number, string>;
-  /** @param text null: it is not being edited any more */
-  setDraft: (resultId: number, text: string | null) => void;
-  /** Rejects with a PortalError. */
+  /** The list is not read for news until this is given up. @returns gives it up */
+  holdReading: () => () => void;
+  /** by result id */
+  drafts: ReadonlyMap<number, Draft>;
+  /** @param draft null: nothing of it is kept */
+  setDraft: (resultId: number, draft: Draft | null) => void;
+  /** something is typed that the portal does not hold */
+  hasUnsaved: boolean;
+  /** Rejects with a PortalError; where it may have been saved all the same, the list is read again. */
   save: (resultId: number, text: string) => Promise<void>;
   /** Rejects with a PortalError; the list is read again then, as the result may be gone all the same. */
   remove: (resultId: number) => Promise<void>;

@@ -14,11 +14,11 @@ export interface Bulk {
   stop: () => void;
 }
 
-export function useBulk(results: Pick<Results, 'isResult' | 'onTheWay' | 'promote'>): Bulk {
+export function useBulk(results: Pick<Results, 'isResult' | 'onTheWay' | 'promote' | 'holdReading'>): Bulk {
   const [messages, setMessages] = useState<readonly Message[]>([]);
   const [run, setRun] = useState<Run | null>(null);
   const next = run && nextOf(run, results);
-  const { isResult, promote } = results;
+  const { isResult, promote, holdReading } = results;
   useEffect(() => {
     const message = messages.find(({ id }) => id === next);
     if (!message) return;
@@ -35,9 +35,12 @@ export function useBulk(results: Pick<Results, 'isResult' | 'onTheWay' | 'promot
 
   const outcomes = run && new Map(run.messageIds.map((id) => [id, outcomeOf(run, id, results)]));
   const open = [...(outcomes?.values() ?? [])].filter((one) => one === 'waiting' || one === 'underWay');
+  const isRunning = open.length > 0;
+  // Once at the end, and not after each.
+  useEffect(() => (isRunning ? holdReading() : undefined), [isRunning, holdReading]);
   return {
     outcomes,
-    isOver: outcomes !== null && open.length === 0,
+    isOver: outcomes !== null && !isRunning,
     begin(chosen) {
       setMessages(chosen);
       setRun(beginRun(chosen.map(({ id }) => id)));

@@ -3,41 +3,60 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Item } from '../../delivery/item.ts';
 import { laneOfResult } from '../../sending/resultOf.ts';
 import type { Desk } from '../../sending/useDesk.ts';
+import { fateOf, type Fate } from './leaving.ts';
 import type { Promotions } from './results.ts';
+import { useListed } from './useListed.ts';
 
 export type PromotionDesk = Pick<
   Desk,
-  'add' | 'checkIn' | 'sendIn' | 'removeIn' | 'unsent' | 'isDown' | 'isMissing'
+  'add' | 'checkIn' | 'sendIn' | 'removeIn' | 'isSentIn' | 'unsent' | 'isDown' | 'isMissing'
 >;
 
 interface Followed extends Omit<Promotions, 'promote'> {
   /** without asking whether it is one already */
   add: Promotions['promote'];
-  /** became results lately; the list has not been read since */
-  landed: ReadonlySet<number>;
-  /** The list has been read since these became results. */
-  listed: (messageIds: ReadonlySet<number>) => void;
+  /** no longer on their way; the list has not been read since */
+  left: ReadonlyMap<number, Exclude<Fate, 'dropped'>>;
+}
+
+interface PromotionsOptions {
+  taskId: number;
+  desk: PromotionDesk;
+  /** when the list that is shown began to be read (`performance.now()`) */
+  listBegan: number | undefined;
+  /** stable */
+  readList: () => void;
 }
 
 const none: ReadonlySet<number> = new Set();
 
-export function usePromotions(taskId: number, desk: PromotionDesk): Followed {
+export function usePromotions({ taskId, desk, listBegan, readList }: PromotionsOptions): Followed {
   const { unsent, isMissing } = desk;
-  const items = useMemo(() => itemsOf(taskId, unsent), [taskId, unsent]);
+  const fresh = useMemo(() => itemsOf(taskId, unsent), [taskId, unsent]);
   const [asked, setAsked] = useState<ReadonlyMap<number, Item>>(new Map());
-  const [landed, setLanded] = useState(none);
+  const [left, setLeft] = useState<Followed['left']>(new Map());
   const [dropped, setDropped] = useState(none);
-  const [before, setBefore] = useState(items);
+  const [before, setBefore] = useState(fresh);
+  // A message that is sent is none of these: every row would be drawn anew for it.
+  const items = isSameMap(before, fresh) ? before : fresh;
   if (before !== items) {
     setBefore(items);
-    const gone = [...before.keys()].filter((id) => !items.has(id) && !dropped.has(id));
-    if (gone.length > 0) setLanded(new Set([...landed, ...gone]));
+    const gone = [...before].flatMap(([id, item]): Array<[number, Exclude<Fate, 'dropped'>]> => {
+      if (items.has(id)) return [];
+      const fate = fateOf(item, desk.isSentIn(laneOfResult(id), item.key), dropped.has(id));
+      return fate === 'dropped' ? [] : [[id, fate]];
+    });
+    if (gone.length > 0) setLeft(new Map([...left, ...gone]));
     if ([...asked.keys()].some((id) => items.has(id))) {
       setAsked(new Map([...asked].filter(([id]) => !items.has(id))));
     }
   }
   // Delivery could not be loaded: what was asked for never begins, and the screen says so.
   if (isMissing && asked.size > 0) setAsked(new Map());
+  const onListed = useCallback((ids: ReadonlySet<number>) => {
+    setLeft((known) => new Map([...known].filter(([id]) => !ids.has(id))));
+  }, []);
+  useListed({ left, began: listBegan, readSoon: readList, onListed });
 
   const onTheWay = useMemo(() => new Map([...asked, ...items]), [asked, items]);
   const latest = useRef({ desk, items });
@@ -48,7 +67,7 @@ export function usePromotions(taskId: number, desk: PromotionDesk): Followed {
   const add = useCallback<Promotions['promote']>(
     ({ id, text }) => {
       const what = { kind: 'taskResult', text, target: { taskId, messageId: id } };
-      setDropped((ids) => without(ids, new Set([id])));
+      setDropped((ids) => new Set([...ids].filter((other) => other !== id)));
       setAsked((known) => new Map([...known, [id, askedItem(what)]]));
       latest.current.desk.add(laneOfResult(id), what);
     },
@@ -66,10 +85,9 @@ export function usePromotions(taskId: number, desk: PromotionDesk): Followed {
         setDropped((ids) => new Set([...ids, id]));
         withKey(id, (to, lane, key) => to.removeIn(lane, key));
       },
-      listed: (ids: ReadonlySet<number>) => setLanded((known) => without(known, ids)),
     };
   }, []);
-  return { onTheWay, landed, add, ...actions };
+  return { onTheWay, left, add, ...actions };
 }
 
 function itemsOf(taskId: number, unsent: Desk['unsent']): ReadonlyMap<number, Item> {
@@ -80,12 +98,11 @@ function itemsOf(taskId: number, unsent: Desk['unsent']): ReadonlyMap<number, It
   );
 }
 
+function isSameMap(one: ReadonlyMap<number, Item>, other: ReadonlyMap<number, Item>): boolean {
+  return one.size === other.size && [...one].every(([id, item]) => other.get(id) === item);
+}
+
 /** Stands for the item until delivery, which may still be being loaded, shows the true one. */
 function askedItem(what: Pick<Item, 'kind' | 'text' | 'target'>): Item {
   return { ...what, key: '', state: 'queued', createdAt: Date.now(), attempts: 0 };
-}
-
-function without(ids: ReadonlySet<number>, others: ReadonlySet<number>): ReadonlySet<number> {
-  const rest = [...ids].filter((id) => !others.has(id));
-  return rest.length === ids.size ? ids : new Set(rest);
 }

@@ -23,7 +23,8 @@ interface ResultActions {
 export function useResultActions(results: Results, isStranger: boolean): ResultActions {
   const { t } = useTranslation();
   const { withConsent, dialog } = useConsent(isStranger);
-  const { mayPromote, promote, byMessage, isResult, onTheWay, isDown, retry, check, drop } = results;
+  const { mayPromote, promote, byMessage, isResult, isUnsure, onTheWay, isDown, retry, check, drop } =
+    results;
   const facts = useMemo<MarkFacts>(
     () => ({ byMessage, isResult, onTheWay, isDown, retry, check, drop }),
     [byMessage, isResult, onTheWay, isDown, retry, check, drop],
@@ -31,7 +32,7 @@ export function useResultActions(results: Results, isStranger: boolean): ResultA
   const resultAction = useCallback(
     (message: Message): MessageAction | null => {
       if (!mayPromote || !canBecomeResult(message)) return null;
-      if (isResult(message.id) || onTheWay.has(message.id)) return null;
+      if (isResult(message.id) || isUnsure(message.id) || onTheWay.has(message.id)) return null;
       return {
         id: 'makeResult',
         label: t('results.make'),
@@ -41,7 +42,7 @@ export function useResultActions(results: Results, isStranger: boolean): ResultA
         run: () => withConsent(() => promote(message)),
       };
     },
-    [t, mayPromote, isResult, onTheWay, promote, withConsent],
+    [t, mayPromote, isResult, isUnsure, onTheWay, promote, withConsent],
   );
   const marksOf = useCallback(
     ({ id, isDeleted }: Message) => {

@@ -13,6 +13,7 @@ export const actions = {
   copyFailed: 'The browser did not let the app copy. Mark the text and copy it with Ctrl+C.',
   likeFailed: 'Your like was not taken. {{reason}}',
   unlikeFailed: 'Your like is still there. {{reason}}',
+  likeMembers: 'Only members of the chat can like.',
   likes: {
     one: '{{count}} like: {{names}}',
     other: '{{count}} likes: {{names}}',
@@ -26,6 +27,9 @@ export const actions = {
   shortcutsComposer: 'In the field “Message”',
   shortcutsEverywhere: 'Everywhere',
   shortcutsFailed: 'The list of shortcuts could not be loaded. Check your connection and try again.',
+  singleKeys: 'Single-key shortcuts',
+  singleKeysText:
+    'Letters on messages, / and ?. Switch them off if keys are pressed by accident, or by voice control.',
   keyNext: 'Next or previous message',
   keyEnds: 'First or newest message shown',
   keyPage: 'A page up or down',
@@ -36,6 +40,7 @@ export const actions = {
   keyToggle: 'While choosing: choose the message or not',
   keySearch: 'Search the messages',
   keyHelp: 'This list',
+  keyHits: 'In the search: next or previous message found',
   keyLine: 'New line',
   keyEditLast: 'In an empty field: edit your last message',
   keyCancel: 'Cancel the reply or the edit',

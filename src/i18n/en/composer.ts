@@ -24,6 +24,10 @@ export const composer = {
   cancelReply: 'Do not reply',
   cancelEdit: 'Stop editing',
   showMessage: 'Show the message',
+  replyToEarlier: 'Reply to an earlier message',
+  earlierNotLoaded: 'It is not loaded just now. Press to show it.',
+  maybeSaved: 'It is unclear whether this was saved: {{reason}}',
+  saveAgain: 'The message is read again. If it still says what it did, save once more: that does no harm.',
   address: 'Address',
   addressWrong:
     'Write an address that starts with https://, http://, mailto: or, for a page of the portal, /',

@@ -25,4 +25,6 @@ export const search = {
   previous: 'Previous hit',
   next: 'Next hit',
   place: '{{number}} of {{count}}',
+  shown: '{{place}}: {{name}}, {{time}}. {{text}}',
+  goTo: 'Go to the message',
 } as const;

@@ -26,6 +26,11 @@ export const composer: Catalogue['composer'] = {
   cancelReply: 'Не отвечать',
   cancelEdit: 'Прекратить редактирование',
   showMessage: 'Показать сообщение',
+  replyToEarlier: 'Ответ на более раннее сообщение',
+  earlierNotLoaded: 'Сейчас оно не загружено. Нажмите, чтобы показать его.',
+  maybeSaved: 'Неясно, сохранилось ли это: {{reason}}',
+  saveAgain:
+    'Сообщение перечитывается. Если в нём всё ещё прежний текст, сохраните ещё раз: это ничему не повредит.',
   address: 'Адрес',
   addressWrong: 'Адрес должен начинаться с https://, http://, mailto: или, если это страница портала, с /',
   insertLink: 'Вставить ссылку',

@@ -37,4 +37,6 @@ export const search: Catalogue['search'] = {
   previous: 'Предыдущее совпадение',
   next: 'Следующее совпадение',
   place: '{{number}} из {{count}}',
+  shown: '{{place}}: {{name}}, {{time}}. {{text}}',
+  goTo: 'К сообщению',
 };

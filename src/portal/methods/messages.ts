@@ -114,17 +114,24 @@ export async function updateMessage(rest: Rest, id: number, text: string): Promi
 }
 
 /**
- * `im.message.like` (v2, scope `im`, RF 3.3), as the signed-in person. Done too where it is so already; the portal
- * gives people who are not in the chat, and ids that do not exist, the same answer (WITHOUT_CHANGES).
+ * `im.message.like` (v2, scope `im`, RF 3.3), as the signed-in person.
+ * @returns 'unchanged' (WITHOUT_CHANGES): it was so already, the person is not in the chat, or there is no such message:
+ * only reading the message tells
  * @throws PortalError, `executed: 'no'` with MESSAGE_ID_ERROR
  */
-export async function likeMessage(rest: Rest, id: number, isLiked: boolean): Promise<void> {
+export async function likeMessage(
+  rest: Rest,
+  id: number,
+  isLiked: boolean,
+): Promise<'changed' | 'unchanged'> {
   const method = 'im.message.like';
   const refusedBefore = ['MESSAGE_ID_ERROR', 'WITHOUT_CHANGES'];
   const parameters = { MESSAGE_ID: id, ACTION: isLiked ? 'plus' : 'minus' };
   try {
     read(method, v.literal(true), await rest.call({ method, parameters }, { refusedBefore }));
+    return 'changed';
   } catch (failure) {
-    if (!(failure instanceof PortalError && failure.code === 'WITHOUT_CHANGES')) throw failure;
+    if (failure instanceof PortalError && failure.code === 'WITHOUT_CHANGES') return 'unchanged';
+    throw failure;
   }
 }

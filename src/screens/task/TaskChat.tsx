@@ -7,6 +7,7 @@ import { FileDrop } from '../../conversation/composer/FileDrop.tsx';
 import { Conversation } from '../../conversation/Conversation.tsx';
 import { LiveState } from '../../conversation/LiveState.tsx';
 import { MessageText } from '../../conversation/MessageText.tsx';
+import type { OutgoingActions } from '../../conversation/outgoingActions.ts';
 import { refusalOf } from '../../conversation/refusalOf.ts';
 import { useShortcuts } from '../../conversation/shortcuts/useShortcuts.tsx';
 import { useChecks } from '../../conversation/useChecks.ts';
@@ -24,6 +25,9 @@ import styles from './TaskScreen.module.css';
 import { TaskTools } from './TaskTools.tsx';
 import { useIsOnline } from './useIsOnline.ts';
 import { useTaskChat, type TaskChatOptions } from './useTaskChat.ts';
+
+/** One and the same, so that the list is not drawn anew for it. */
+const emptyChat = <EmptyChat />;
 
 const loadBulk = () => import('../../features/results/BulkBar.tsx');
 
@@ -43,8 +47,12 @@ export function TaskChat({ onJoined, ...options }: TaskChatProps) {
   const { people } = timeline;
   const dialogId = dialogOfChat(chatId);
   const checks = useChecks(live.isReading);
+  // Without reading the message cannot be found, and so not be made a result.
+  const canMakeResults = reading !== null && results.mayPromote;
   const shortcuts = useShortcuts({
-    hasResults: true,
+    hasMessages: reading !== null,
+    hasResults: canMakeResults,
+    isMember: chat.isMember,
     onSearch: reading ? () => aside.open('search') : undefined,
   });
   const mentions = useMentionPeople(portal.rest, dialogId, {
@@ -65,11 +73,24 @@ export function TaskChat({ onJoined, ...options }: TaskChatProps) {
     ),
     [people, user.id, portal.origin],
   );
-  // The button that was pressed goes with its message: the field is where one goes on.
-  const andGoOn = (act: (key: string) => void) => (key: string) => {
-    act(key);
-    focusField();
-  };
+  const { checkAgain, sendAgain, edit, remove } = desk;
+  const { began } = checks;
+  const actions = useMemo((): OutgoingActions => {
+    // The button that was pressed goes with its message: the field is where one goes on.
+    const andGoOn = (act: (key: string) => void) => (key: string) => {
+      act(key);
+      focusField();
+    };
+    return {
+      checkAgain: (key) => {
+        checkAgain(key);
+        began(key);
+      },
+      sendAgain: andGoOn(sendAgain),
+      edit: andGoOn(edit),
+      remove: andGoOn(remove),
+    };
+  }, [checkAgain, sendAgain, edit, remove, began, focusField]);
   const join = chat.isStranger && (
     <JoinNotice
       rest={portal.rest}
@@ -91,13 +112,14 @@ export function TaskChat({ onJoined, ...options }: TaskChatProps) {
           shown={aside.shown}
           onToggle={aside.toggle}
           resultCount={results.status === 'ready' ? results.results.length : undefined}
+          resultsNeedAttention={results.needsAttention}
           canSearch={reading !== null}
         />
       </TaskHeader>
       <FileDrop className={styles.conversation}>
         <Conversation
           writeOnly={!reading}
-          emptyState={<EmptyChat />}
+          emptyState={emptyChat}
           elsewhere={desk.elsewhere}
           notices={
             <ChatNotices
@@ -115,7 +137,7 @@ export function TaskChat({ onJoined, ...options }: TaskChatProps) {
             choosing.chosen &&
             bulk && (
               <bulk.BulkBar
-                chosen={place.shown.messages.filter(({ id }) => choosing.chosen?.has(id))}
+                chosen={choosing.messages}
                 results={results}
                 withConsent={chat.withConsent}
                 onEnd={() => {
@@ -143,28 +165,20 @@ export function TaskChat({ onJoined, ...options }: TaskChatProps) {
             onChoose: choosing.choose,
             onSeen: chat.onSeen,
             onLeave: focusField,
-            actions: {
-              checkAgain: (key) => {
-                desk.checkAgain(key);
-                checks.began(key);
-              },
-              sendAgain: andGoOn(desk.sendAgain),
-              edit: andGoOn(desk.edit),
-              remove: andGoOn(desk.remove),
-            },
+            actions,
           }}
           composer={{
             ...composer,
             onSend(text, how) {
-              if (how.asResult) chat.awaitResult();
-              return composer.onSend(text, how);
+              const send = composer.onSend(text, how);
+              if (how.asResult && send) chat.awaitResult(send);
+              return send;
             },
             limit: textLimit,
             countOf: desk.countOf,
             autoFocus: true,
             focusCall: chat.focusCall,
-            // Without reading the message cannot be found, and so not be made a result.
-            canSendAsResult: reading !== null && results.mayPromote,
+            canSendAsResult: canMakeResults,
             mentions,
             attachments,
             preview,

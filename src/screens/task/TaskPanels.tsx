@@ -1,4 +1,5 @@
 /** The panel beside a task's messages, joined to its chat. */
+import type { GoingHow } from '../../conversation/usePlace.ts';
 import type { Portal } from '../../portal/connect.ts';
 import { TaskAside } from './TaskAside.tsx';
 import type { TaskChatState } from './useTaskChat.ts';
@@ -15,9 +16,10 @@ export function TaskPanels({ chat, portal, chatId, userId }: TaskPanelsProps) {
   const { timeline, reading } = live;
   const { messages, people, files } = timeline;
   if (!aside.shown) return null;
-  const show = (messageId: number) => {
-    place.list.goTo(messageId);
-    aside.closeIfOver();
+  const show = (messageId: number, how?: GoingHow) => {
+    place.list.goTo(messageId, how);
+    // Who goes on from hit to hit needs the panel.
+    if (how?.focus !== false) aside.closeIfOver();
   };
   return (
     <TaskAside
@@ -38,6 +40,7 @@ export function TaskPanels({ chat, portal, chatId, userId }: TaskPanelsProps) {
         messages,
         countOf: desk.countOf,
         isStranger,
+        canRead: reading !== null,
       }}
       search={{ rest: portal.rest, chatId, timeline, people, goTo: show, canSearchAll: true }}
     />

@@ -4,6 +4,7 @@ import { Badge } from '../../ui/Badge/Badge.tsx';
 import { Button } from '../../ui/Button/Button.tsx';
 import { ResultIcon, SearchIcon } from '../../ui/Icon/icons.tsx';
 import { IconButton } from '../../ui/IconButton/IconButton.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden/VisuallyHidden.tsx';
 import styles from './TaskTools.module.css';
 import type { Aside } from './useAside.ts';
 
@@ -12,11 +13,14 @@ interface TaskToolsProps {
   onToggle: (aside: Aside) => void;
   /** undefined: not known yet, or not for this person */
   resultCount: number | undefined;
+  /** a message could not be made a result, or may not have been */
+  resultsNeedAttention: boolean;
   /** false: the messages cannot be read */
   canSearch: boolean;
 }
 
-export function TaskTools({ shown, onToggle, resultCount, canSearch }: TaskToolsProps) {
+export function TaskTools(props: TaskToolsProps) {
+  const { shown, onToggle, resultCount, resultsNeedAttention, canSearch } = props;
   const { t, formatNumber } = useTranslation();
   return (
     <div className={styles.tools}>
@@ -36,6 +40,11 @@ export function TaskTools({ shown, onToggle, resultCount, canSearch }: TaskTools
       >
         <span className={styles.word}>{t('task.panelResults')}</span>
         {resultCount !== undefined && <Badge>{formatNumber(resultCount)}</Badge>}
+        {resultsNeedAttention && (
+          <span className={styles.dot}>
+            <VisuallyHidden>{t('results.needsAttention')}</VisuallyHidden>
+          </span>
+        )}
       </Button>
     </div>
   );

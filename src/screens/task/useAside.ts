@@ -13,6 +13,8 @@ interface AsideState {
   /** Opens the panel, or closes it where it is open. */
   toggle: (aside: Aside) => void;
   open: (aside: Aside) => void;
+  /** Opens it where it is not open by itself, and in the place of no other. */
+  offer: (aside: Aside) => void;
   close: () => void;
   /** Closes it where it stands over what is to be seen now. */
   closeIfOver: () => void;
@@ -25,6 +27,9 @@ export function useAside(): AsideState {
     () => ({
       toggle: (wanted: Aside) => setShown((before) => (before === wanted ? null : wanted)),
       open: (wanted: Aside) => setShown(wanted),
+      offer: (wanted: Aside) => {
+        if (window.innerWidth < roomyFrom) setShown((before) => before ?? wanted);
+      },
       close: () => setShown(null),
       closeIfOver: () => {
         if (window.innerWidth < besideFrom) setShown(null);

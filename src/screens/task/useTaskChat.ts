@@ -7,6 +7,7 @@ import { useChoosing } from '../../conversation/useChoosing.ts';
 import { useComposing } from '../../conversation/useComposing.tsx';
 import { useFocusCalls } from '../../conversation/useFocusCalls.ts';
 import { useLeaveWarning } from '../../conversation/useLeaveWarning.ts';
+import { useMembership } from '../../conversation/useMembership.ts';
 import { usePlace } from '../../conversation/usePlace.ts';
 import { useQuotes } from '../../conversation/useQuotes.ts';
 import { useReadState } from '../../conversation/useReadState.ts';
@@ -49,7 +50,6 @@ export function useTaskChat({ portal, user, task, chatId, firstReading }: TaskCh
     dialogId,
     read: live.readBack,
   });
-  useLeaveWarning(desk);
   const { settle } = desk;
   const { reading, timeline } = live;
   const { messages, people } = timeline;
@@ -61,31 +61,44 @@ export function useTaskChat({ portal, user, task, chatId, firstReading }: TaskCh
   const newestSystemId = messages.findLast(({ authorId }) => authorId === 0)?.id ?? null;
   const results = useResults({ restApi, taskId: task.id, desk, newestSystemId });
   const isStranger = useIsStranger({ task, userId: user.id, messages, results });
-  const quotes = useQuotes(rest, chatId, place.shown);
-  const onSeen = useReadState({ rest, dialogId, timeline, currentUserId: user.id, isOn: !isStranger });
+  const { isMember, onNotMember } = useMembership({
+    dialogId,
+    currentUserId: user.id,
+    isExpected: !isStranger,
+    messages,
+    items: desk.items,
+  });
+  const quotes = useQuotes(rest, chatId, place.shown, desk);
+  const onSeen = useReadState({ rest, dialogId, timeline, currentUserId: user.id, isOn: isMember, reading });
   const [linkOf] = useState(() => oneTimeLinks(rest, dialogId));
 
   const aside = useAside();
   const { resultAction, marksOf, withConsent, beside } = useResultActions(results, isStranger);
-  const awaitResult = useShownResult(results.results, user.id, () => aside.open('results'));
+  const awaitResult = useShownResult({
+    results: results.results,
+    desk,
+    show: () => aside.offer('results'),
+  });
 
   const { goTo } = place.list;
-  const choosing = useChoosing();
-  const { composer, reply, edit } = useComposing({
+  const choosing = useChoosing(place.shown.messages);
+  const { composer, reply, edit, hasUnsavedEdit } = useComposing({
     rest,
     desk,
-    people: place.shown.people,
+    timeline: place.shown,
     currentUserId: user.id,
     goTo,
     refresh: place.refresh,
     focus: focusField,
   });
+  const [fileCount, setFileCount] = useState(0);
+  useLeaveWarning({ ...desk, hasUnsavedEdit: hasUnsavedEdit || results.hasUnsaved, fileCount });
   const { actionsOf: builtIn, dialogs } = useMessageActions({
     rest,
     currentUserId: user.id,
-    isMember: !isStranger,
-    // The chat itself takes an answer from its members alone.
-    onReply: isStranger ? undefined : reply,
+    isMember,
+    onNotMember,
+    onReply: reply,
     onEdit: edit,
     onChooseBegin: results.mayPromote ? choosing.begin : undefined,
     refresh: place.refresh,
@@ -111,6 +124,7 @@ export function useTaskChat({ portal, user, task, chatId, firstReading }: TaskCh
     place,
     desk,
     isStranger,
+    isMember,
     quotes,
     onSeen,
     linkOf,
@@ -120,7 +134,7 @@ export function useTaskChat({ portal, user, task, chatId, firstReading }: TaskCh
     withConsent,
     awaitResult,
     choosing,
-    composer,
+    composer: { ...composer, onFilesChange: setFileCount },
     actionsOf,
     editLast,
     focusCall,

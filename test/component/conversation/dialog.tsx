@@ -1,7 +1,7 @@
 /** A dialog of a local portal on the screen, as a screen of the app puts it together; for the tests beside this file. */
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render } from '@testing-library/react';
-import { useState } from 'react';
+import { useReducer, useState } from 'react';
 import { MessageList } from '../../../src/conversation/MessageList.tsx';
 import { type Place, usePlace } from '../../../src/conversation/usePlace.ts';
 import { useQuotes } from '../../../src/conversation/useQuotes.ts';
@@ -27,6 +27,8 @@ interface DialogOptions {
 export interface Held {
   place: Place;
   send: () => void;
+  /** renders everything above the list anew */
+  redraw: () => void;
   quotes: ReturnType<typeof useQuotes>;
 }
 
@@ -65,10 +67,12 @@ function Dialog(props: DialogOptions & { hold: (held: Held) => void }) {
     timeline: live.timeline,
     currentUserId: anna,
     isOn: isMember,
+    reading: live.reading,
   });
   const [sends, setSends] = useState(0);
   const [isOpen, setOpen] = useState(hasSearch);
-  hold({ place, quotes, send: () => setSends((count) => count + 1) });
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  hold({ place, quotes, redraw, send: () => setSends((count) => count + 1) });
   return (
     <div style={{ display: 'flex', height, width: hasSearch ? 1_000 : 600 }}>
       <div style={{ flex: 1, minWidth: 0, height }}>

@@ -1,10 +1,11 @@
 // An own message is changed: what stands in the composer meanwhile, and what the portal has in the end.
 import { act, cleanup, renderHook } from '@testing-library/react';
 import { afterEach, expect, inject, test, vi } from 'vitest';
-import { useEditing } from '../../../src/conversation/actions/useEditing.ts';
+import { useEditing, type Editing } from '../../../src/conversation/actions/useEditing.ts';
 import type { Message } from '../../../src/portal/methods/dialogMessages.ts';
 import { getMessages } from '../../../src/portal/methods/dialogs.ts';
 import { deleteMessage, sendDialogMessage } from '../../../src/portal/methods/messages.ts';
+import { isSameText } from '../../../src/portal/wireText.ts';
 import { classicRest } from '../portal/classicRest.ts';
 
 afterEach(cleanup);
@@ -59,6 +60,75 @@ test('what the portal refuses is said, and the text is kept', async () => {
   });
 });
 
+test('one that is being saved is not left: begun meanwhile is what comes after it', async () => {
+  const [first, second] = [await said('First'), await said('Second')];
+  const { editing } = open(first);
+  act(() => editing().setText('First, changed'));
+  const saving = save(editing);
+  act(() => editing().cancel());
+  act(() => editing().begin(second));
+  expect(editing()).toMatchObject({ editing: first, isSaving: true });
+  await act(() => saving);
+  expect(editing()).toMatchObject({ editing: second, text: 'Second', isSaving: false });
+  expect(await readBack(first.id)).toMatchObject({ text: 'First, changed' });
+});
+
+test('and if it fails, it stays and says so', async () => {
+  const [first, second] = [await said('Gone meanwhile'), await said('Second')];
+  const { editing } = open(first);
+  await deleteMessage(rest, first.id);
+  act(() => editing().setText('Changed'));
+  const saving = save(editing);
+  act(() => editing().begin(second));
+  await act(() => saving);
+  expect(editing()).toMatchObject({
+    editing: first,
+    text: 'Changed',
+    isUnclear: false,
+    problem: { code: 'CANT_EDIT_MESSAGE' },
+  });
+});
+
+test('what was typed for a message is kept while others are changed, and when it is cancelled', async () => {
+  const [first, second] = [await said('First'), await said('Second')];
+  const { editing } = open(first);
+  act(() => editing().setText('First, half-way'));
+  act(() => editing().begin(second));
+  expect(editing()).toMatchObject({ editing: second, text: 'Second', hasUnsaved: true });
+  act(() => editing().begin(first));
+  expect(editing().text).toBe('First, half-way');
+  act(() => editing().cancel());
+  expect(editing()).toMatchObject({ editing: null, hasUnsaved: true });
+  act(() => editing().begin(first));
+  expect(editing().text).toBe('First, half-way');
+  await act(() => editing().save());
+  expect(editing()).toMatchObject({ editing: null, hasUnsaved: false });
+});
+
+test('an answer that is lost: it may be saved, and is closed once the chat says so', async () => {
+  const message = await said('Before');
+  const nowhere = classicRest('http://127.0.0.1:9', inject('portalTokens').admin);
+  const { editing, show } = open(message, nowhere);
+  act(() => editing().setText('After www.x.example'));
+  await act(() => editing().save());
+  expect(editing()).toMatchObject({ text: 'After www.x.example', isSaving: false, isUnclear: true });
+  show([message]);
+  expect(editing().editing).toBe(message);
+  const text = 'After [URL=http://www.x.example]www.x.example[/URL]';
+  show([{ ...message, text, isEdited: true }]);
+  expect(editing()).toMatchObject({ editing: null, hasUnsaved: false });
+});
+
+test('in doubt, and changed in white space alone: the chat cannot tell', async () => {
+  const message = await said('Be fore');
+  const nowhere = classicRest('http://127.0.0.1:9', inject('portalTokens').admin);
+  const { editing, show } = open(message, nowhere);
+  act(() => editing().setText('Be\nfore'));
+  await act(() => editing().save());
+  show([{ ...message }]);
+  expect(editing()).toMatchObject({ text: 'Be\nfore', isUnclear: true });
+});
+
 test('cancelled, nothing is saved', async () => {
   const message = await said('Stays');
   const { editing } = open(message);
@@ -68,11 +138,28 @@ test('cancelled, nothing is saved', async () => {
   expect(await readBack(message.id)).toMatchObject({ text: 'Stays' });
 });
 
-function open(message: Message) {
+function open(message: Message, over = rest) {
   const refresh = vi.fn<(messageId: number) => void>();
-  const { result } = renderHook(() => useEditing({ rest, refresh }));
+  const { result, rerender } = renderHook(
+    ({ messages }: { messages: Message[] }) => useEditing({ rest: over, messages, isSameText, refresh }),
+    { initialProps: { messages: [message] } },
+  );
   act(() => result.current.begin(message));
-  return { editing: () => result.current, refresh };
+  return {
+    editing: () => result.current,
+    refresh,
+    /** The chat says this now. */
+    show: (messages: Message[]) => rerender({ messages }),
+  };
+}
+
+/** Under way when this returns. */
+function save(editing: () => Editing): Promise<void> {
+  const under = { way: Promise.resolve() };
+  act(() => {
+    under.way = editing().save();
+  });
+  return under.way;
 }
 
 async function said(text: string): Promise<Message> {

@@ -29,7 +29,7 @@ describe('what is offered', () => {
   test.each([
     ['an own message', anna, {}, ['Reply', 'Like', 'Copy text', 'Edit', 'Choose several', 'Delete']],
     ["somebody else's", marta, {}, ['Reply', 'Like', 'Copy text', 'Choose several']],
-    ['to who is no member', marta, { isMember: false }, ['Reply', 'Copy text', 'Choose several']],
+    ['to who is no member', marta, { isMember: false }, ['Copy text', 'Choose several']],
     [
       'where nobody answers, edits or chooses',
       anna,
@@ -83,6 +83,30 @@ describe('like', () => {
     await expect.poll(() => likeButton().ariaPressed).toBe('true');
     await expect.poll(async () => (await readBack(id)).likedBy).toEqual([1]);
     await likeMessage(anna, id, false);
+  });
+
+  test('of who turns out to be no member: taken back at once with the reason, and not offered again', async () => {
+    const outsider = classicRest(inject('portalOrigin'), inject('portalTokens').operator);
+    await show(await say(marta, 'Like me'), { rest: outsider });
+    await userEvent.click(likeButton());
+    await expect
+      .poll(() => screen.queryByRole('status')?.textContent)
+      .toBe('Your like was not taken. Only members of the chat can like.');
+    expect(likeButton().ariaPressed).toBe('false');
+    await userEvent.click(screen.getByRole('button', { name: 'More' }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: /Copy text/ }));
+    await expect.poll(() => screen.queryByRole('button', { name: 'Like' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Reply' })).toBeNull();
+  });
+
+  test('that stands in the portal already stays', async () => {
+    const id = await say(marta, 'Like me');
+    await show(id);
+    await likeMessage(anna, id, true);
+    await userEvent.click(likeButton());
+    expect(await screen.findByRole('button', { name: '1 like: You' })).toBeTruthy();
+    expect(await likeMessage(anna, id, true)).toBe('unchanged');
+    expect(screen.queryByText(/was not taken/)).toBeNull();
   });
 
   test('that the portal does not take is taken back, and said at the message until the next try', async () => {
@@ -144,7 +168,7 @@ describe('delete', () => {
 
   test('that the portal refuses is told in the dialog, which stays', async () => {
     const id = await say(anna, 'Gone already');
-    await show(id, { refresh: () => undefined });
+    await show(id, { refresh: () => Promise.resolve(undefined) });
     await deleteMessage(anna, id);
     row().focus();
     await userEvent.keyboard('{Delete}');
@@ -177,11 +201,17 @@ async function show(
 
 function Stage({ first, options }: { first: Message; options: Partial<MessageActionsOptions> }) {
   const [message, setMessage] = useState(first);
-  const refresh = useCallback(async (id: number) => setMessage(await readBack(id)), []);
+  const refresh = useCallback(async (id: number) => {
+    const fresh = await readBack(id);
+    setMessage(fresh);
+    return fresh;
+  }, []);
+  const [isOutside, setOutside] = useState(false);
   const { actionsOf, dialogs } = useMessageActions({
     rest: anna,
     currentUserId: 1,
-    isMember: true,
+    isMember: !isOutside,
+    onNotMember: () => setOutside(true),
     onReply: () => undefined,
     onEdit: () => undefined,
     onChooseBegin: () => undefined,

@@ -56,6 +56,24 @@ test('one far back: one POST, its neighbours on both sides, and what is newest s
   expect(article?.getAttribute('aria-live')).toBe('off');
 });
 
+test('without the focus: it is in view and marked, the keyboard stays elsewhere', async () => {
+  const { held } = await opened();
+  const elsewhere = document.activeElement;
+  await act(async () => expect(await held().place.goTo(idOf(60), { focus: false })).toBe('shown'));
+  await expectInView(60);
+  expect(row(60)?.dataset['marked']).toBe('');
+  expect(document.activeElement).toBe(elsewhere);
+  // There it comes to, when it comes to the list.
+  expect(row(60)?.tabIndex).toBe(0);
+});
+
+test('what the list is given stays the same while nothing of it changes', async () => {
+  const { held } = await opened();
+  const { list } = held().place;
+  act(() => held().redraw());
+  expect(held().place.list).toBe(list);
+});
+
 test('scrolling down from there joins the newest messages, without a jump, a gap or a double', async () => {
   const { held } = await opened();
   await act(async () => void (await held().place.goTo(idOf(60))));

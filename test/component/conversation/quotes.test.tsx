@@ -11,7 +11,7 @@ import { emptyTimeline, mergePage, type Timeline } from '../../../src/conversati
 import { useQuotes } from '../../../src/conversation/useQuotes.ts';
 import { dialogOfChat, getMessages, pageSize } from '../../../src/portal/methods/dialogs.ts';
 import { anna, openPortal } from '../sending/portal.ts';
-import { elena, marta, people } from './sample.ts';
+import { elena, item, marta, people } from './sample.ts';
 
 const portal = await openPortal();
 const { rest } = portal.portalOf(anna);
@@ -53,9 +53,52 @@ describe('useQuotes', () => {
     const answered = first[0]?.id ?? 0;
     await portal.write({ chatId, authorId: marta, typed: 'An answer', params: { REPLY_ID: answered } });
     rerender(await newest(chatId));
-    await expect.poll(() => [...result.current.values()][0]?.messageId).toBe(answered);
+    await expect.poll(() => [...result.current.values()][0]?.messageId, { timeout: 10_000 }).toBe(answered);
     expect(await searches()).toBe(before + 2);
   });
+
+  test('what cannot answer anything is not asked about: sent from here without an answer, or by the system', async () => {
+    const { chatId } = await portal.newTask();
+    await portal.write(...texts(chatId, 3));
+    const start = await newest(chatId);
+    const before = await searches();
+    const { rerender } = renderHook(({ timeline, sent }: Shown) => useQuotes(rest, chatId, timeline, sent), {
+      initialProps: { timeline: start, sent: nothingSent },
+    });
+    await expect.poll(searches).toBe(before + 1);
+    const [own] = await portal.write({ chatId, authorId: anna, typed: 'Mine' });
+    await portal.write({ chatId, authorId: 0, typed: 'Anna did it' });
+    const sent = {
+      items: [item('k1', { text: 'Mine', state: 'sent', traceId: own?.id ?? 0 })],
+      claims: new Map([[own?.id ?? 0, 'k1']]),
+    };
+    rerender({ timeline: await newest(chatId), sent });
+    await pause(6_000);
+    expect(await searches()).toBe(before + 1);
+    // With what comes from others, it is.
+    await portal.write(...texts(chatId, 1));
+    rerender({ timeline: await newest(chatId), sent });
+    await expect.poll(searches, { timeout: 8_000 }).toBe(before + 2);
+  }, 30_000);
+
+  test('however often something new comes, it is asked seldom', async () => {
+    const { chatId } = await portal.newTask();
+    await portal.write(...texts(chatId, 3));
+    const before = await searches();
+    const { rerender } = renderHook((timeline) => useQuotes(rest, chatId, timeline), {
+      initialProps: await newest(chatId),
+    });
+    await expect.poll(searches).toBe(before + 1);
+    const started = Date.now();
+    for (let count = 0; count < 8; count += 1) {
+      await portal.write(...texts(chatId, 1));
+      rerender(await newest(chatId));
+      await pause(700);
+    }
+    await expect.poll(searches, { timeout: 8_000 }).toBeGreaterThan(before + 1);
+    const asked = (await searches()) - before;
+    expect(asked).toBeLessThanOrEqual(1 + Math.floor((Date.now() - started) / 5_000));
+  }, 30_000);
 
   test('where the portal refuses there are none, and it is not asked again', async () => {
     const { chatId } = await portal.newTask();
@@ -110,6 +153,17 @@ describe('QuoteLine', () => {
     expect(screen.queryByRole('button')).toBeNull();
   });
 });
+
+type Sent = NonNullable<Parameters<typeof useQuotes>[3]>;
+interface Shown {
+  timeline: Timeline;
+  sent: Sent;
+}
+const nothingSent: Sent = { items: [], claims: new Map() };
+const pause = (ms: number) =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
 
 function texts(chatId: number, count: number) {
   return Array.from({ length: count }, (_, index) => ({

@@ -45,19 +45,47 @@ test('loaded ones at once, whatever case and accents; then those of the whole ch
   expect(screen.getAllByText('Marta Olsen').length).toBeGreaterThan(1);
 });
 
-test('Enter leads to a hit far back, the panel stays; next and previous go on', async () => {
+test('from hit to hit by keyboard: the messages are shown and told, the focus stays where it is', async () => {
   await opened();
   await userEvent.fill(field(), 'Café');
   await expect.poll(state).toBe('2 messages found');
   field().focus();
-  await userEvent.keyboard('{ArrowDown}{ArrowDown}');
-  expect(document.activeElement?.textContent).toContain('10% of the price');
   await userEvent.keyboard('{Enter}');
+  await expect.poll(() => markedRow()).toContain('CAFÉ in the rain');
+  expect(told()).toMatch(/^1 of 2: Marta Olsen, .+\. Nobody goes to a CAFÉ in the rain$/);
+  await userEvent.keyboard('{Enter}');
+  // Far back: it is fetched.
+  await expect.poll(() => markedRow()).toContain('opens at 10% of the price');
+  expect(told()).toMatch(/^2 of 2: /);
+  expect(document.activeElement).toBe(field());
+  await userEvent.keyboard('{Shift>}{Enter}{/Shift}');
+  await expect.poll(() => markedRow()).toContain('CAFÉ in the rain');
+
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+  const focused = document.activeElement;
+  expect(focused?.textContent).toContain('10% of the price');
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => markedRow()).toContain('opens at 10% of the price');
+  await userEvent.keyboard('{Shift>}{F3}{/Shift}');
+  await expect.poll(() => markedRow()).toContain('CAFÉ in the rain');
+  expect(document.activeElement).toBe(focused);
+  const next = screen.getByRole('button', { name: 'Next hit' });
+  await userEvent.click(next);
+  await expect.poll(() => markedRow()).toContain('opens at 10% of the price');
+  expect(document.activeElement).toBe(next);
+});
+
+test('"Go to the message" is the step that moves the focus', async () => {
+  await opened();
+  await userEvent.fill(field(), 'Café');
+  await expect.poll(state).toBe('2 messages found');
+  field().focus();
+  await userEvent.keyboard('{Enter}{Enter}');
+  await expect.poll(() => markedRow()).toContain('opens at 10% of the price');
+  expect(focusedRow()).toBeUndefined();
+  await userEvent.click(screen.getByRole('button', { name: 'Go to the message' }));
   await expect.poll(() => focusedRow()).toContain('opens at 10% of the price');
   expect(panel()).toBeTruthy();
-  expect(screen.getByText('2 of 2')).toBeTruthy();
-  await userEvent.click(screen.getByRole('button', { name: 'Previous hit' }));
-  await expect.poll(() => focusedRow()).toContain('CAFÉ in the rain');
 });
 
 test('% and _ are characters', async () => {
@@ -141,6 +169,8 @@ const panel = () => screen.getByRole('region', { name: 'Search' });
 const field = () => screen.getByRole<HTMLInputElement>('searchbox', { name: 'Search messages' });
 const state = () => within(panel()).getByRole('status').textContent;
 const searches = async () => (await portal.requestsTo('im.dialog.messages.search')).length;
+const markedRow = () => document.querySelector('[data-marked]')?.textContent;
+const told = () => panel().querySelector('[data-shown-hit]')?.textContent;
 const focusedRow = () => document.activeElement?.closest('[data-message]')?.textContent;
 
 /** The words of the hits. */

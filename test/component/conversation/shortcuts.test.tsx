@@ -12,7 +12,7 @@ import { violations } from '../ui/axe.ts';
 afterEach(cleanup);
 
 test('? opens it, Escape closes it, and it is whole and accessible', async () => {
-  render(<Stage hasResults onSearch={() => undefined} />);
+  render(<Stage {...all} onSearch={() => undefined} />);
   await userEvent.click(screen.getByRole('button', { name: 'elsewhere' }));
   await userEvent.keyboard('?');
   const dialog = await screen.findByRole('dialog', { name: 'Keyboard shortcuts' });
@@ -30,7 +30,7 @@ test('? opens it, Escape closes it, and it is whole and accessible', async () =>
 
 test('/ opens the search; both keys are typed where text is written', async () => {
   const onSearch = vi.fn<() => void>();
-  render(<Stage hasResults={false} onSearch={onSearch} />);
+  render(<Stage {...all} onSearch={onSearch} />);
   await userEvent.type(screen.getByRole('textbox'), 'a/b?');
   expect(screen.getByRole<HTMLInputElement>('textbox').value).toBe('a/b?');
   expect(onSearch).not.toHaveBeenCalled();
@@ -40,11 +40,11 @@ test('/ opens the search; both keys are typed where text is written', async () =
   expect(onSearch).toHaveBeenCalledTimes(1);
 });
 
-test('without results and search they are not listed; in Russian', async () => {
+test('what is not offered is not listed: results, search, likes of who is no member; in Russian', async () => {
   const translator = await createTranslator('ru');
   render(
     <TranslationProvider translator={translator}>
-      <Stage hasResults={false} />
+      <Stage hasMessages isMember={false} hasResults={false} />
     </TranslationProvider>,
   );
   await userEvent.click(screen.getByRole('button', { name: 'list' }));
@@ -52,7 +52,43 @@ test('without results and search they are not listed; in Russian', async () => {
   expect(dialog.textContent).toContain('Новая строка');
   expect(dialog.textContent).not.toContain('Сделать результатом');
   expect(dialog.textContent).not.toContain('Поиск по сообщениям');
+  expect(dialog.textContent).not.toContain('Нравится');
+  expect(dialog.textContent).not.toContain('Выбрать несколько');
+  expect(dialog.textContent).toContain('Копировать текст');
 });
+
+test('where nothing can be read, nothing is listed for messages', async () => {
+  render(<Stage hasMessages={false} isMember hasResults={false} />);
+  await userEvent.click(screen.getByRole('button', { name: 'list' }));
+  const dialog = await screen.findByRole('dialog');
+  expect(within(dialog).queryByRole('region', { name: 'In the messages' })).toBeNull();
+});
+
+test('single keys are switched off in the list, for good: ? and / do nothing, letters are gone from it', async () => {
+  const onSearch = vi.fn<() => void>();
+  render(<Stage {...all} onSearch={onSearch} />);
+  await userEvent.click(screen.getByRole('button', { name: 'list' }));
+  const dialog = await screen.findByRole('dialog');
+  const box = within(dialog).getByRole('checkbox', { name: 'Single-key shortcuts' });
+  await userEvent.click(box);
+  expect(localStorage.getItem('chat-desk.keys')).toBe('off');
+  expect(dialog.textContent).not.toContain('Make resultM');
+  expect(dialog.textContent).toContain('DeleteDelete');
+  await userEvent.keyboard('{Escape}');
+  await userEvent.click(screen.getByRole('button', { name: 'elsewhere' }));
+  await userEvent.keyboard('?/');
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(onSearch).not.toHaveBeenCalled();
+
+  await userEvent.click(screen.getByRole('button', { name: 'list' }));
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Single-key shortcuts' }));
+  await userEvent.keyboard('{Escape}');
+  await userEvent.click(screen.getByRole('button', { name: 'elsewhere' }));
+  await userEvent.keyboard('/');
+  expect(onSearch).toHaveBeenCalledTimes(1);
+});
+
+const all = { hasMessages: true, hasResults: true, isMember: true };
 
 function Stage(options: ShortcutsOptions) {
   const shortcuts = useShortcuts(options);

@@ -59,7 +59,7 @@ describe('what was stored', () => {
     await expect(broken).rejects.toThrow('No policy');
     expect(store.isLasting()).toBe(true);
     expect((await look(store)).items).toEqual([first]);
-    expect(await store.takeDrafts(lane, 'b')).toBe('');
+    expect(await store.takeDrafts(lane, 'b')).toEqual({ text: '' });
   });
 });
 
@@ -117,7 +117,7 @@ describe('two pages on one lane', () => {
       frame.crash();
       const next = openBrowserStore(owner);
       const { items } = await look(next);
-      const draft = await next.takeDrafts(lane, 'b');
+      const { text: draft } = await next.takeDrafts(lane, 'b');
       outcomes.add(`${items.length} item, draft "${draft}"`);
     }
     const allowed = new Set(['0 item, draft "Hello"', '1 item, draft ""']);
@@ -138,11 +138,11 @@ describe('strangers do not see each other', () => {
     await mine.saveDraft(lane, { draftId: 'a', text: 'mine' });
     expect(await other.readAll()).toEqual([]);
     expect((await look(other)).items).toEqual([]);
-    expect(await other.takeDrafts(lane, 'b')).toBe('');
+    expect(await other.takeDrafts(lane, 'b')).toEqual({ text: '' });
     await add(other, item('theirs'));
     await other.saveDraft(lane, { draftId: 'a', text: 'theirs' });
     expect((await mine.readAll()).flatMap(({ items }) => items)).toEqual([first]);
-    expect(await mine.takeDrafts(lane, 'c')).toBe('mine');
+    expect(await mine.takeDrafts(lane, 'c')).toEqual({ text: 'mine' });
     await edit(mine, (record) => ({ ...record, items: [] }));
   });
 
@@ -151,9 +151,9 @@ describe('strangers do not see each other', () => {
     const store = openBrowserStore(owner);
     await add(store, item('mine'));
     await store.saveDraft(lane, { draftId: 'a', text: 'mine' });
-    expect(await store.takeDrafts(`${lane}1`, 'b')).toBe('');
+    expect(await store.takeDrafts(`${lane}1`, 'b')).toEqual({ text: '' });
     expect(await store.change(`${lane}1`, (record) => ({ record, result: record.items }))).toEqual([]);
-    expect(await store.takeDrafts(lane, 'a')).toBe('mine');
+    expect(await store.takeDrafts(lane, 'a')).toEqual({ text: 'mine' });
   });
 });
 
@@ -201,7 +201,7 @@ describe('what this version cannot read', () => {
     await store.saveDraft(lane, { draftId: 'a', text: 'good' });
     const key = [owner.memberId, owner.userId, lane, 'x'];
     await (await rawDatabase()).put('drafts', { html: '<b>', savedAt: Date.now() }, key);
-    expect(await store.takeDrafts(lane, 'b')).toBe('good');
+    expect(await store.takeDrafts(lane, 'b')).toEqual({ text: 'good' });
     expect(await (await rawDatabase()).get('drafts', key)).toMatchObject({ html: '<b>' });
   });
 });
@@ -222,10 +222,10 @@ test('what nobody touched for 60 days is removed, whoever it belongs to', async 
   await put(owner, 61);
   await put(stranger, 61);
   expect((await store.readAll()).map((record) => record.lane)).toEqual(['chat59']);
-  expect(await store.takeDrafts('chat59', 'b')).toBe('chat59');
-  expect(await store.takeDrafts('chat61', 'b')).toBe('');
+  expect(await store.takeDrafts('chat59', 'b')).toEqual({ text: 'chat59' });
+  expect(await store.takeDrafts('chat61', 'b')).toEqual({ text: '' });
   const theirs = openBrowserStore(stranger);
-  expect(await theirs.takeDrafts('chat61', 'b')).toBe('');
+  expect(await theirs.takeDrafts('chat61', 'b')).toEqual({ text: '' });
   expect(await theirs.change('chat61', (record) => ({ record, result: record.items }))).toEqual([]);
 });
 

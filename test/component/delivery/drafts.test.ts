@@ -35,15 +35,15 @@ describe.each(kinds)('in %s', (_kind, share) => {
   test('a draft is found by the next page', async () => {
     const open = share();
     await open().saveDraft(lane, { draftId: 'a', text: 'half a sent' });
-    expect(await open().takeDrafts(lane, 'b')).toBe('half a sent');
-    expect(await open().takeDrafts(lane, 'c')).toBe('half a sent');
+    expect(await open().takeDrafts(lane, 'b')).toEqual({ text: 'half a sent' });
+    expect(await open().takeDrafts(lane, 'c')).toEqual({ text: 'half a sent' });
   });
 
   test('an empty one is none', async () => {
     const open = share();
     await open().saveDraft(lane, { draftId: 'a', text: 'no' });
     await open().saveDraft(lane, { draftId: 'a', text: '' });
-    expect(await open().takeDrafts(lane, 'b')).toBe('');
+    expect(await open().takeDrafts(lane, 'b')).toEqual({ text: '' });
   });
 
   test('an item sent in one page leaves the draft of the other alone', async () => {
@@ -52,7 +52,7 @@ describe.each(kinds)('in %s', (_kind, share) => {
     await left.saveDraft(lane, { draftId: 'left', text: 'a long thought' });
     await right.saveDraft(lane, { draftId: 'right', text: 'ok' });
     await send(right, 'right', 'ok');
-    expect(await open().takeDrafts(lane, 'next')).toBe('a long thought');
+    expect(await open().takeDrafts(lane, 'next')).toEqual({ text: 'a long thought' });
     expect((await look(open())).items.map(({ text }) => text)).toEqual(['ok']);
   });
 
@@ -66,8 +66,26 @@ describe.each(kinds)('in %s', (_kind, share) => {
         setTimeout(resolve, 2);
       });
     }
-    expect(await open().takeDrafts(lane, 'next')).toBe('second thought\nfirst');
-    expect(await open().takeDrafts(lane, 'last')).toBe('second thought\nfirst');
+    expect(await open().takeDrafts(lane, 'next')).toEqual({ text: 'second thought\nfirst' });
+    expect(await open().takeDrafts(lane, 'last')).toEqual({ text: 'second thought\nfirst' });
+  });
+
+  test('what the newest of the answers answers, the joined one does', async () => {
+    const open = share();
+    const drafts = [
+      { text: 'one', replyTo: 5 },
+      { text: 'two', replyTo: 7 },
+      { text: 'three' },
+      { text: ' ', replyTo: 9 },
+    ];
+    for (const [index, draft] of drafts.entries()) {
+      await open().saveDraft(lane, { draftId: `page ${index}`, ...draft });
+      await new Promise((resolve) => {
+        setTimeout(resolve, 2);
+      });
+    }
+    expect(await open().takeDrafts(lane, 'next')).toEqual({ text: 'one\ntwo\nthree', replyTo: 7 });
+    expect(await open().takeDrafts(lane, 'last')).toEqual({ text: 'one\ntwo\nthree', replyTo: 7 });
   });
 
   test('neither comes nor goes with a change that leaves the lane as it is', async () => {
@@ -75,10 +93,10 @@ describe.each(kinds)('in %s', (_kind, share) => {
     const change = (text: string) =>
       open().change(lane, (record) => ({ record, result: undefined }), { draftId: 'a', text });
     await change('sent meanwhile');
-    expect(await open().takeDrafts(lane, 'a')).toBe('');
+    expect(await open().takeDrafts(lane, 'a')).toEqual({ text: '' });
     await open().saveDraft(lane, { draftId: 'a', text: 'still there' });
     await change('');
-    expect(await open().takeDrafts(lane, 'b')).toBe('still there');
+    expect(await open().takeDrafts(lane, 'b')).toEqual({ text: 'still there' });
   });
 
   test('comes with the item that goes', async () => {
@@ -87,7 +105,7 @@ describe.each(kinds)('in %s', (_kind, share) => {
     const without = (record: LaneRecord) => ({ record: { ...record, items: [] }, result: undefined });
     await open().change(lane, without, { draftId: 'a', text: 'edit me' });
     expect((await look(open())).items).toEqual([]);
-    expect(await open().takeDrafts(lane, 'b')).toBe('edit me');
+    expect(await open().takeDrafts(lane, 'b')).toEqual({ text: 'edit me' });
   });
 });
 

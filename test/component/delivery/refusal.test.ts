@@ -46,7 +46,7 @@ describe('from the start', () => {
     await store.saveDraft(lane, { draftId: 'a', text: 'Hello' });
     await add(store, first);
     expect(await store.readAll()).toEqual([{ lane, floor: 0, items: [first] }]);
-    expect(await store.takeDrafts(lane, 'a')).toBe('Hello');
+    expect(await store.takeDrafts(lane, 'a')).toEqual({ text: 'Hello' });
   });
 
   test.each(refusals)('%s: what was written then is never half stored', async (_how, refuse) => {
@@ -62,7 +62,7 @@ describe('from the start', () => {
     expect(opening).toHaveBeenCalledOnce();
     expect(await states(store)).toEqual(['one: sent', 'two: queued']);
     expect(await held(owner)).toEqual([]);
-    expect(await openBrowserStore(owner).takeDrafts(lane, 'b')).toBe('');
+    expect(await openBrowserStore(owner).takeDrafts(lane, 'b')).toEqual({ text: '' });
   });
 });
 
@@ -98,7 +98,7 @@ describe('in the middle', () => {
       items[1],
       items[2],
     ]);
-    expect(await store.takeDrafts(lane, 'a')).toBe('');
+    expect(await store.takeDrafts(lane, 'a')).toEqual({ text: '' });
     expect(await held(owner)).toEqual(['one: queued', 'two: sending']);
   });
 

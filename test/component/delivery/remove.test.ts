@@ -44,7 +44,7 @@ test('one page sends, the other takes it out: one of them, never both, never non
     const isRemoved = await right.delivery.remove(lane, key, draft);
     if (isRemoved) removed.push(key);
     await until(() => attempted.includes(key) !== removed.includes(key));
-    const draftNow = await right.store.takeDrafts(lane, key);
+    const { text: draftNow } = await right.store.takeDrafts(lane, key);
     expect(draftNow).toBe(isRemoved ? draft.text : '');
     await right.store.saveDraft(lane, { draftId: key, text: '' });
   }

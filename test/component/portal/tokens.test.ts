@@ -120,6 +120,13 @@ test('a hidden frame asks for no token, and a visible one does again', async () 
   await expect(restApi('only-second-token~hidden', {})).resolves.toEqual({ result: true });
 });
 
+test('hidden after a refresh that failed, it says hidden: somebody who looks may renew the session', async () => {
+  const { restApi } = appIn(frameWith('first-token', null));
+  expect(await failureOf(restApi('only-second-token~was', {}))).toMatchObject({ code: 'REFRESH_FAILED' });
+  hide(true);
+  expect(await failureOf(restApi('only-second-token~was', {}))).toMatchObject({ code: 'FRAME_HIDDEN' });
+});
+
 test('a hidden frame with a good token works', async () => {
   const { restApi } = appIn(frameWith('second-token'));
   hide(true);

@@ -1,5 +1,5 @@
 /** How attempts end that get no verdict, or one that comes from the way to the method: the same for each kind of send. */
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Outcome } from '../../../src/delivery/policy.ts';
 import type { Portal } from '../../../src/portal/connect.ts';
 import type { Rule, TestPortal } from './portal.ts';
@@ -106,7 +106,22 @@ export function describeAttempts(portal: TestPortal, { method, attempt, fine }: 
       expect(JSON.stringify(outcome)).not.toContain(portal.tokensOf(anna)[0]);
       expect(await held()).toBe(0);
     });
+
+    test('401 while nobody looks at the page: later, and nothing was written', async () => {
+      await strike({ fault: 'status', status: 401, executed: false });
+      hideFor(onTestFinished);
+      const { outcome, held } = await attempt(portal.portalOf(anna, portal.tokensOf(anna)[1]));
+      await portal.noFaults();
+      expect(outcome).toMatchObject({ kind: 'later', problem: { kind: 'auth' } });
+      expect(await held()).toBe(0);
+    });
   });
+}
+
+/** Whether a page is hidden cannot be chosen in a test browser; the property is, for the length of a test. */
+export function hideFor(atItsEnd: (end: () => void) => void): void {
+  Object.defineProperty(document, 'hidden', { configurable: true, get: () => true });
+  atItsEnd(() => void Reflect.deleteProperty(document, 'hidden'));
 }
 
 /** What the portal says to a method when it refuses: a classic error, or one of REST 3.0. */

@@ -49,6 +49,7 @@ export function openWindow(portal: TestPortal, { memberId, task, lane }: Dialog)
     close,
     until,
     type: (text: string) => act(() => desk().setDraft(text)),
+    reply: (messageId: number | null) => act(() => desk().setReplyTo(messageId)),
     send: (text: string, options?: SendOptions) => act(() => void desk().send(text, options)),
     /** @returns whether it is on its way */
     trySend: (text: string, options?: SendOptions) => act(() => desk().send(text, options)),

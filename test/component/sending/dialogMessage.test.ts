@@ -1,8 +1,8 @@
 /** Messages to dialogs with a key of their own, over the SDK against a local portal. */
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { deleteMessage } from '../../../src/portal/methods/messages.ts';
 import { dialogMessage } from '../../../src/sending/dialogMessage.ts';
-import { describeAttempts, refusalWith } from './attempts.ts';
+import { describeAttempts, hideFor, refusalWith } from './attempts.ts';
 import { anna, item, openPortal, read } from './portal.ts';
 
 const portal = await openPortal();
@@ -46,6 +46,16 @@ describe('the key', () => {
     const held = await portal.heldIn(chatId);
     expect(held).toHaveLength(1);
     expect(outcome).toEqual({ kind: 'done', traceId: held[0]?.id });
+  });
+
+  test('written, the answer lost, and the session over while nobody looks: still unclear', async () => {
+    const { chatId, target } = await newDialog();
+    const own = item('Once', target);
+    const lost = { kind: 'unreachable', code: 'NETWORK', portalText: '' };
+    await portal.faults({ method, fault: 'status', status: 401, executed: false, times: 1 });
+    hideFor(onTestFinished);
+    expect(await policy.attempt({ ...own, attempts: 2, problem: lost })).toMatchObject({ kind: 'unclear' });
+    expect(await portal.heldIn(chatId)).toEqual([]);
   });
 
   test('never written: a repeat writes it', async () => {

@@ -1,10 +1,11 @@
 /** Files through the hook a screen writes through: in order, with their text, cancelled, and after a reload. */
 import { afterEach, expect, test, vi } from 'vitest';
-import { fileOf } from '../../../src/sending/fileItem.ts';
+import { openBrowserStore } from '../../../src/delivery/browserStore.ts';
+import { cancelledCode, fileOf } from '../../../src/sending/fileItem.ts';
 import { pageFileStore } from '../../../src/sending/fileStore.ts';
 import { cancelUpload, uploadOf } from '../../../src/sending/uploads.ts';
 import { newDialog, openWindow, stored } from './desk.ts';
-import { openPortal } from './portal.ts';
+import { anna, item, openPortal } from './portal.ts';
 
 const portal = await openPortal();
 const method = 'im.v2.File.upload';
@@ -74,6 +75,27 @@ test('cancelled on its way: not in the chat, not in the browser, and the text is
   expect(seen).not.toContain('refused');
   const fileId = fileOf(item)?.fileId ?? '';
   await expect.poll(() => pageFileStore().get(fileId)).toBeNull();
+});
+
+test('cancelled in another page: its text is for that page, unless it is gone', async () => {
+  const dialog = await newDialog(portal);
+  const target = { dialogId: dialog.lane, fileId: 'f', name: 'a.txt', size: 1, type: '' };
+  const cancelled = (text: string, attemptEndedAt: number) =>
+    item(text, target, {
+      kind: 'file',
+      state: 'refused',
+      attemptEndedAt,
+      problem: { kind: 'refused', code: cancelledCode, portalText: '' },
+    });
+  const store = openBrowserStore({ memberId: dialog.memberId, userId: anna });
+  await store.change(dialog.lane, (record) => ({
+    record: { ...record, items: [cancelled('Just now', Date.now()), cancelled('Long ago', 1)] },
+    result: undefined,
+  }));
+  const window = openWindow(portal, dialog);
+  await window.until(({ draft }) => draft === 'Long ago');
+  await expect.poll(() => stored(dialog)).toEqual({ drafts: ['Long ago'], items: ['Just now'] });
+  expect(window.desk()).toMatchObject({ draft: 'Long ago', items: [] });
 });
 
 test('after a reload a file that waited goes out once', async () => {

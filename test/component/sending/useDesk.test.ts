@@ -37,6 +37,23 @@ describe('a draft', () => {
     await expect.poll(() => stored(dialog)).toEqual({ drafts: [], items: [] });
   });
 
+  test('is kept with the message it answers', async () => {
+    const dialog = await newDialog(portal);
+    const before = openWindow(portal, dialog);
+    await before.whenLoaded();
+    before.reply(77);
+    before.type('Yes');
+    await expect.poll(() => stored(dialog)).toEqual({ drafts: ['Yes'], items: [] });
+    before.close();
+    const after = openWindow(portal, dialog);
+    await after.until(({ draft, replyTo }) => draft === 'Yes' && replyTo === 77);
+    after.reply(null);
+    after.close();
+    const last = openWindow(portal, dialog);
+    await last.until(({ draft }) => draft === 'Yes');
+    expect(last.desk().replyTo).toBeNull();
+  });
+
   test('of each window that is gone becomes one, the oldest first', async () => {
     const dialog = await newDialog(portal);
     const windows = [openWindow(portal, dialog), openWindow(portal, dialog)] as const;
@@ -148,6 +165,25 @@ describe('"Edit" of what waits', () => {
     send('Right words');
     await until(({ items }) => items[0]?.state === 'sent');
     expect(await held(dialog.task.chatId)).toEqual(['Right words']);
+  });
+
+  test('of an answer: the composer answers again', async () => {
+    const dialog = await newDialog(portal);
+    const { message } = await portal.say(dialog.task.chatId, 2, 'Which one?');
+    const window = openWindow(portal, dialog);
+    await window.whenLoaded();
+    await portal.faults({ method: 'im.message.add', fault: 'status', status: 429, executed: false });
+    window.reply(message.id);
+    window.type('This one');
+    window.send('This one', { replyTo: message.id });
+    expect(window.desk().replyTo).toBeNull();
+    const key = await window.whenWaiting('This one');
+    window.edit(key);
+    await window.until(({ draft, replyTo }) => draft === 'This one' && replyTo === message.id);
+    // It is stored so, too.
+    await expect.poll(() => stored(dialog)).toEqual({ drafts: ['This one'], items: [] });
+    window.close();
+    await openWindow(portal, dialog).until(({ replyTo }) => replyTo === message.id);
   });
 
   test('pressed twice, and in two windows: one composer has it, once', async () => {

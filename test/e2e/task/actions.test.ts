@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { expectToSee } from '../support/expectToSee.ts';
 import { appFrame, setUpStage } from '../support/stage.ts';
-import { chooseFor, countCalls, hasFocus, offeredFor, openTwo, stored } from './acting.ts';
+import { chooseFor, countCalls, hasFocus, newPageOf, offeredFor, openTwo, stored } from './acting.ts';
 import { openChat, rowOf } from './resulting.ts';
 
 const stage = setUpStage();
@@ -158,4 +158,37 @@ test('who is no member of the chat can copy, and is offered neither a like nor a
     'Copy text',
     'Choose several',
   ]);
+});
+
+test('in the task, but not in its chat: the refused like is taken back with the reason, and no more is offered', async () => {
+  const app = await openChat(stage, await newPageOf(stage, 'Ольга Ветрова'), 51);
+  const row = rowOf(app, martas);
+  await row.hover();
+  await row.getByRole('button', { name: 'Like', exact: true }).click();
+  await expectToSee(row.getByText('Your like was not taken. Only members of the chat can like.'));
+  expect(await row.getByRole('button', { name: /^\d+ like/ }).count()).toBe(0);
+  const offered = await offeredFor(app, own);
+  expect(offered.filter((name) => /^(Reply|Like)/.test(name))).toEqual([]);
+});
+
+test('in the task, but not in its chat: a refused answer says why, and no more is offered', async () => {
+  const app = await openChat(stage, await newPageOf(stage, 'Ольга Ветрова'), 51);
+  await chooseFor(app, martas, 'Reply');
+  const field = app.getByRole('textbox', { name: 'Message' });
+  await field.fill('From outside');
+  await field.press('Enter');
+  const echo = rowOf(app, 'From outside');
+  await expectToSee(echo.getByText('You cannot send messages to the specified chat'));
+  await expect
+    .poll(async () => (await offeredFor(app, martas)).filter((name) => name.startsWith('Reply')))
+    .toEqual([]);
+});
+
+test('not in the chat, by its list of people: neither a like nor an answer is offered', async () => {
+  const app = await openChat(stage, await newPageOf(stage, 'Ольга Ветрова'), 51);
+  await app.getByRole('textbox', { name: 'Message' }).fill('@M');
+  await expect
+    .poll(async () => (await offeredFor(app, martas)).filter((name) => /^(Reply|Like)/.test(name)))
+    .toEqual([]);
+  expect(await countCalls(stage, 'im.dialog.users.list')).toBe(1);
 });

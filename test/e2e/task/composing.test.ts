@@ -99,6 +99,32 @@ test('formatting by key and by button is BB code on the portal, shown in the pre
   );
 });
 
+test('what is typed while a tool is being loaded stays', async () => {
+  const page = await stage.newPage();
+  let letThrough = () => {};
+  const isLet = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
+  const asked: string[] = [];
+  await page.route(/\/format-[^/]*\.js$/, async (route) => {
+    asked.push(route.request().url());
+    await isLet;
+    await route.continue();
+  });
+  const app = await stage.openTask(page);
+  await expectToSee(app.getByRole('article'));
+  const field = fieldOf(app);
+  // Entering the field asks for it, before any tool is used.
+  await field.focus();
+  await expect.poll(() => asked.length).toBe(1);
+  await field.pressSequentially('one ');
+  await field.press('Control+b');
+  await field.pressSequentially('two');
+  letThrough();
+  await expect.poll(() => field.inputValue()).toMatch(/\[b\]/);
+  expect((await field.inputValue()).replaceAll(/\[\/?b\]/g, '')).toBe('one two');
+});
+
 test('Enter can be told to make a line; it holds over a reload, and Ctrl+Enter still sends', async () => {
   const { page, app } = await open();
   await app.getByRole('toolbar', { name: 'Formatting' }).getByRole('button', { name: 'More tools' }).click();

@@ -39,6 +39,34 @@ async function written() {
   return (await writtenIn(stage, chatId)).slice(1);
 }
 
+test('a chosen file is asked about before the window closes; cancelled, the text goes back to this window', async () => {
+  const { page, app, field } = await open();
+  const other = await page.context().newPage();
+  const otherApp = await stage.openTask(other, taskId);
+  await expectToSee(sentSign(otherApp, 'first.txt'));
+  await page.bringToFront();
+  await chooseFiles(page, app, [large]);
+  await expectToSee(app.getByRole('list', { name: 'Files to send' }));
+  await field.pressSequentially('For this window');
+  const asked: string[] = [];
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type());
+    void dialog.dismiss();
+  });
+  await page.close({ runBeforeUnload: true });
+  await expect.poll(() => asked).toEqual(['beforeunload']);
+  await stage.control('faults', [{ method: uploadMethod, fault: 'stall', ms: 60_000, connection: 'fresh' }]);
+  await field.press('Enter');
+  const row = rowsOf(app, 'large.bin');
+  await expectToSee(rowsOf(otherApp, 'large.bin'));
+  const progress = row.getByRole('progressbar', { name: 'Uploading large.bin' });
+  await expect.poll(async () => Number(await progress.getAttribute('value'))).toBeGreaterThan(0);
+  await row.getByRole('button', { name: 'Cancel' }).click();
+  await expect.poll(() => field.inputValue()).toBe('For this window');
+  await expect.poll(() => rowsOf(otherApp, 'large.bin').count()).toBe(0);
+  expect(await otherApp.getByRole('textbox', { name: 'Message' }).inputValue()).toBe('');
+});
+
 test('how far it is can be seen; cancelled, nothing is in the portal and the text is back', async () => {
   const { page, app, field } = await open();
   await stage.control('faults', [{ method: uploadMethod, fault: 'stall', ms: 60_000, connection: 'fresh' }]);

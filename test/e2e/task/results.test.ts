@@ -75,11 +75,14 @@ test('the second step is refused: the message stays, says why, and "Try again" m
   const row = rowOf(app, 'Half of it is done');
   await expectToSee(row.getByText('Not made a result'));
   await expectToSee(row.getByRole('img', { name: 'Sent', exact: true }));
+  await expectToSee(app.getByRole('button', { name: /^Results.*needs attention$/ }));
+  await expectToSee(panelOf(app).getByText('Half of it is done'));
   expect(await resultsInPortal(stage)).toEqual([]);
   await row.getByRole('button', { name: 'Try again' }).click();
   await expectToSee(cardOf(app, 'Half of it is done'));
   await expectOneResult(stage, 'Half of it is done');
   await expect.poll(() => row.getByRole('button', { name: 'Try again' }).count()).toBe(0);
+  await expectToSee(app.getByRole('button', { name: /^Results 1$/ }));
 });
 
 test('the second step is lost on its way: it is looked for, then the person decides', async () => {

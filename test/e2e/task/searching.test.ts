@@ -37,15 +37,20 @@ test('loaded ones first, then the whole chat; by keyboard to the oldest hit, and
   await page.keyboard.press('End');
   await expect.poll(() => hasFocus(hits.last())).toBe(true);
   await page.keyboard.press('Enter');
-  const focused = app.getByRole('log').locator('article:focus');
-  await expect.poll(() => focused.count()).toBe(1);
-  expect(await focused.textContent()).toContain('Перезвоню клиенту');
-  expect(await isInView(focused)).toBe(true);
-  await expectToSee(panel.getByText(`${count} of ${count}`));
+  const shown = app.getByRole('log').locator('article[data-marked]');
+  await expect.poll(() => shown.textContent()).toContain('Перезвоню клиенту');
+  expect(await isInView(shown)).toBe(true);
+  expect(await hasFocus(hits.last())).toBe(true);
+  await expectToSee(panel.getByText(`${count} of ${count}`, { exact: true }));
   await expectToSee(app.getByRole('button', { name: 'Newest messages' }));
-  await panel.getByRole('button', { name: 'Previous hit' }).click();
-  await expectToSee(panel.getByText(`${count - 1} of ${count}`));
-  await expect.poll(() => focused.count()).toBe(1);
+  await page.keyboard.press('Shift+F3');
+  await expectToSee(panel.getByText(`${count - 1} of ${count}`, { exact: true }));
+  await field.press('Shift+Enter');
+  await expectToSee(panel.getByText(`${count - 2} of ${count}`, { exact: true }));
+  expect(await hasFocus(field)).toBe(true);
+  await panel.getByRole('button', { name: 'Go to the message' }).click();
+  const focused = app.getByRole('log').locator('article:focus');
+  await expect.poll(() => focused.textContent()).toContain('Перезвоню клиенту');
 });
 
 test('% and _ are characters like any other', async () => {

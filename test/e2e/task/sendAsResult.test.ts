@@ -3,7 +3,16 @@ import { expect, test } from 'vitest';
 import { expectToSee } from '../support/expectToSee.ts';
 import { overflowOf } from '../support/faultsIn.ts';
 import { appFrame, setUpStage } from '../support/stage.ts';
-import { addMethod, countMaking, expectOneResult, openChat, panelOf } from './resulting.ts';
+import {
+  accessDenied,
+  addMethod,
+  countMaking,
+  expectOneResult,
+  makeResult,
+  openChat,
+  panelOf,
+  rowOf,
+} from './resulting.ts';
 import { runUntil, sendMethod } from './writing.ts';
 
 const stage = setUpStage();
@@ -109,3 +118,27 @@ test.each(process.env['CHAT_DESK_TESTS'] === 'all' ? everyCase : chosenCases)(
     await row.hover();
   },
 );
+
+test('where the search is open it stays open', async () => {
+  const app = await openChat(stage, await stage.newPage({ viewport: { width: 500, height: 900 } }));
+  await app.getByRole('button', { name: 'Search', exact: true }).click();
+  await expectToSee(panelOf(app, 'Search'));
+  await app.getByRole('textbox', { name: 'Message' }).fill('Found and signed off');
+  await app.getByRole('button', { name: 'Send as result' }).click();
+  await expectToSee(rowOf(app, 'Found and signed off').getByText('Result', { exact: true }));
+  await expectToSee(app.getByRole('button', { name: 'Results 1' }));
+  await expectToSee(panelOf(app, 'Search'));
+  expect(await panelOf(app).count()).toBe(0);
+});
+
+test('a send that is refused and deleted opens nothing later', async () => {
+  const app = await openChat(stage, await stage.newPage({ viewport: { width: 500, height: 900 } }));
+  await stage.control('faults', [{ method: sendMethod, ...accessDenied, times: 1 }]);
+  await app.getByRole('textbox', { name: 'Message' }).fill('Never mind');
+  await app.getByRole('button', { name: 'Send as result' }).click();
+  await rowOf(app, 'Never mind').getByRole('button', { name: 'Delete' }).click();
+  await expect.poll(() => rowOf(app, 'Never mind').count()).toBe(0);
+  await makeResult(app, 'Then I draw the imprint');
+  await expectToSee(app.getByRole('button', { name: 'Results 1' }));
+  expect(await panelOf(app).count()).toBe(0);
+});

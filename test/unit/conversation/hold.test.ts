@@ -29,6 +29,7 @@ test.each([
     'alike',
   ],
   ['the portal’s patience', queued({ problem: problem('limit'), notBefore: 9 }), [], false, 'limit'],
+  ['a new session', queued({ problem: problem('auth'), notBefore: 9 }), [], false, 'session'],
   ['another try', queued({ problem: problem('unclear'), notBefore: 9 }), [], false, 'retry'],
   ['the person’s word on the same text', queued(), above('stillUnclear'), false, 'alike'],
   ['not on another text', queued(), above('stillUnclear', 'no'), false, 'turn'],

@@ -4,6 +4,7 @@ import { asksBeforeLeaving } from '../../../src/conversation/useLeaveWarning.ts'
 import type { Item } from '../../../src/delivery/item.ts';
 import { item } from './items.ts';
 
+const kept = { hasUnsavedEdit: false, fileCount: 0 };
 const problem = { kind: 'unreachable', code: 'NETWORK', portalText: '' };
 
 /** Asked for an item where storage lasts, and where it does not. */
@@ -17,8 +18,8 @@ test.each<[string, Partial<Item>, boolean, boolean]>([
   ['stillUnclear', { state: 'stillUnclear' }, false, true],
 ])('%s', (_name, changes, whereKept, whereNot) => {
   const unsent = [{ item: item('a', changes) }];
-  expect(asksBeforeLeaving({ unsent, draft: '', isLasting: true })).toBe(whereKept);
-  expect(asksBeforeLeaving({ unsent, draft: '', isLasting: false })).toBe(whereNot);
+  expect(asksBeforeLeaving({ ...kept, unsent, draft: '', isLasting: true })).toBe(whereKept);
+  expect(asksBeforeLeaving({ ...kept, unsent, draft: '', isLasting: false })).toBe(whereNot);
 });
 
 describe('a draft', () => {
@@ -27,6 +28,13 @@ describe('a draft', () => {
     ['lost', 'half a thought', false, true],
     ['of nothing', ' \n', false, false],
   ])('%s', (_name, draft, isLasting, asks) => {
-    expect(asksBeforeLeaving({ unsent: [], draft, isLasting })).toBe(asks);
+    expect(asksBeforeLeaving({ ...kept, unsent: [], draft, isLasting })).toBe(asks);
   });
+});
+
+test.each([
+  ['a change of a message', { hasUnsavedEdit: true, fileCount: 0 }],
+  ['a chosen file', { hasUnsavedEdit: false, fileCount: 1 }],
+])('%s is in no storage', (_name, what) => {
+  expect(asksBeforeLeaving({ ...what, unsent: [], draft: '', isLasting: true })).toBe(true);
 });

@@ -39,7 +39,7 @@ describe('by what stands in the store, whatever the page shows', () => {
     expect(await delivery.remove(lane, 'k1', draft)).toBe(true);
     expect(delivery.getLane(lane).items).toEqual([]);
     expect(await store.readAll()).toEqual([]);
-    expect(await drafts()).toBe('x');
+    expect(await drafts()).toEqual({ text: 'x' });
     expect(discard).toHaveBeenCalledExactlyOnceWith(itemOf({ state }));
     expect(await delivery.remove(lane, 'k1')).toBe(false);
     expect(discard).toHaveBeenCalledTimes(1);
@@ -53,7 +53,7 @@ describe('by what stands in the store, whatever the page shows', () => {
       expect(await delivery.remove(lane, 'k1', draft)).toBe(false);
       expect(delivery.getLane(lane).items[0]?.state).toBe(state);
       expect(await store.readAll()).toEqual([laneWith(itemOf({ state }))]);
-      expect(await drafts()).toBe('');
+      expect(await drafts()).toEqual({ text: '' });
       expect(discard).not.toHaveBeenCalled();
     },
   );
@@ -62,5 +62,5 @@ describe('by what stands in the store, whatever the page shows', () => {
 test('one that nobody knows', async () => {
   const { delivery, drafts } = await pageWith('queued');
   expect(await delivery.remove(lane, 'k2', draft)).toBe(false);
-  expect(await drafts()).toBe('');
+  expect(await drafts()).toEqual({ text: '' });
 });

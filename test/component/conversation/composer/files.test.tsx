@@ -1,6 +1,6 @@
 // Files: chosen, dropped, pasted; what is said of them, and what goes out.
 import { act, cleanup, screen, within } from '@testing-library/react';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { violations } from '../../ui/axe.ts';
 import { button, choose, field, keys, show } from './stage.tsx';
@@ -132,4 +132,19 @@ describe('dropping', () => {
     show({ attachments });
     expect(drag('dragover', field(), transfer([], 'words'))).toBe(true);
   });
+});
+
+test('how many are chosen is told, also while a message is changed, and none once they are sent', async () => {
+  const onFilesChange = vi.fn<(count: number) => void>();
+  const { change } = show({ attachments, onFilesChange });
+  const told = () => onFilesChange.mock.lastCall?.[0];
+  await userEvent.upload(chooser(), [plan, plan]);
+  await expect.poll(told).toBe(2);
+  change({ context: { kind: 'edit', title: 'Editing', text: '', onCancel: () => undefined } });
+  expect(screen.queryByRole('list', { name: 'Files to send' })).toBeNull();
+  expect(told()).toBe(2);
+  change({ context: undefined });
+  choose();
+  await keys('{Enter}');
+  await expect.poll(told).toBe(0);
 });

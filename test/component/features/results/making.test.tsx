@@ -1,7 +1,8 @@
 /** Messages become results: by the action, as they are sent, several at once; once each, and told when they do not. */
 import { screen, within } from '@testing-library/react';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { openDelivery } from '../../../../src/sending/openDelivery.ts';
 import { refusalWith } from '../../sending/attempts.ts';
 import { anna, liam, openPortal } from '../../sending/portal.ts';
 import { violations } from '../../ui/axe.ts';
@@ -104,6 +105,42 @@ describe('"Make result"', () => {
     expect(await held()).toEqual([]);
   });
 
+  test('refused, and dismissed in another page: no result, and offered again', async () => {
+    const { ids, held, shown } = await chatWith('Refused everywhere');
+    await portal.faults({ method, times: 1, ...refusalWith('ACCESSDENIEDEXCEPTION', 403) });
+    const { desk } = await show(shown);
+    await userEvent.click(make(ids[0]));
+    await row(ids[0]).findByText(/^Not made a result/, {}, until);
+    const [unsent] = desk().unsent;
+    const otherPage = openDelivery({ portal: { ...shown.portal }, userId: anna }).delivery;
+    onTestFinished(() => otherPage.stop());
+    await otherPage.remove(unsent?.lane ?? '', unsent?.item.key ?? '');
+    await expect.poll(() => row(ids[0]).queryByRole('button', { name: 'Make result' })).toBeTruthy();
+    expect(row(ids[0]).queryByText('Result')).toBeNull();
+    expect(await held()).toEqual([]);
+  });
+
+  test('the list could not be read after it: the mark goes with its result all the same', async () => {
+    const { ids, taskId, shown } = await chatWith('Made and deleted');
+    await portal.faults({ method, fault: 'delay', ms: 700 });
+    await show(shown);
+    await panel().findByText('No results yet');
+    const before = (await portal.requestsTo(method)).length;
+    await userEvent.click(make(ids[0]));
+    await expect.poll(async () => (await portal.requestsTo(method)).length).toBe(before + 1);
+    await portal.faults({
+      method: 'tasks.task.result.list',
+      ...refusalWith('INTERNAL_INTERNALEXCEPTION', 500),
+    });
+    await badge(ids[0]);
+    await panel().findByText('The results may be out of date.', {}, until);
+    const made = (await portal.state()).results.find((result) => result.taskId === taskId);
+    await shown.portal.restApi('tasks.task.result.delete', { id: made?.id });
+    await portal.noFaults();
+    await expect.poll(() => row(ids[0]).queryByRole('button', { name: 'Make result' }), until).toBeTruthy();
+    expect(row(ids[0]).queryByText('Result')).toBeNull();
+  });
+
   test('the answer was lost: it is found among the results, and not made again', async () => {
     const { ids, held, shown } = await chatWith('Answer lost');
     await portal.faults({ method, times: 1, fault: 'drop-after', connection: 'fresh' });
@@ -153,7 +190,7 @@ test('"Send as result": the message is seen in the chat, then it becomes a resul
   const { held, shown } = await chatWith('Before');
   const { desk } = await show(shown);
   await panel().findByText('No results yet');
-  desk().send('Sent as the result', { asResult: true });
+  void desk().send('Sent as the result', { asResult: true });
   await card('Sent as the result');
   const { messages } = await portal.state();
   const sent = messages.find(({ text }) => text === 'Sent as the result');
@@ -165,7 +202,7 @@ test('the second step is refused: the message stays, with the second step offere
   const { chatId, held, shown } = await chatWith('Before');
   await portal.faults({ method, times: 1, ...refusalWith('ACCESSDENIEDEXCEPTION', 403) });
   const { desk } = await show(shown);
-  desk().send('A result in two steps', { asResult: true });
+  void desk().send('A result in two steps', { asResult: true });
   const sent = await vi.waitUntil(
     async () => (await portal.heldIn(chatId)).find(({ text }) => text === 'A result in two steps'),
     until,
@@ -175,6 +212,24 @@ test('the second step is refused: the message stays, with the second step offere
   await userEvent.click(row(sent.id).getByRole('button', { name: 'Try again' }));
   await badge(sent.id);
   expect(await held()).toEqual([sent.id]);
+});
+
+test('what needs the person stands first in the panel, leads to its message and can be tried again', async () => {
+  const { ids, held, shown } = await chatWith('[B]Far[/B] up in the chat');
+  await portal.faults({ method, times: 1, ...refusalWith('ACCESSDENIEDEXCEPTION', 403) });
+  const { wentTo } = await show(shown);
+  await userEvent.click(make(ids[0]));
+  const list = within(await panel().findByRole('list', { name: 'Not results yet' }, until));
+  await list.findByText(/^Not made a result: Bitrix24 does not let you/, {}, until);
+  expect(list.getByText('Far up in the chat')).toBeTruthy();
+  expect(panel().queryByText('No results yet')).toBeNull();
+  expect(await violations(screen.getByRole('region', { name: 'Results' }))).toEqual([]);
+  await userEvent.click(list.getByRole('button', { name: 'Show in chat' }));
+  expect(wentTo).toEqual([ids[0]]);
+  await userEvent.click(list.getByRole('button', { name: 'Try again' }));
+  await badge(ids[0]);
+  await expect.poll(() => panel().queryByRole('list', { name: 'Not results yet' })).toBeNull();
+  expect(await held()).toEqual([ids[0]]);
 });
 
 describe('several at once', () => {
@@ -225,6 +280,21 @@ describe('several at once', () => {
     const made = (await portal.requestsTo(method)).length - before;
     expect(await held()).toHaveLength(1 + made);
     expect(new Set(await held()).size).toBe(1 + made);
+  });
+
+  test('the whole list is read at the end, and not after each', async () => {
+    const { held, shown } = await chatWith('One', 'Two', 'Three');
+    await show(shown);
+    await panel().findByText('No results yet');
+    const lists = async () => (await portal.requestsTo('tasks.task.result.list')).length;
+    const before = await lists();
+    await choose();
+    await userEvent.click(bar().getByRole('button', { name: 'Make results' }));
+    expect(await bar().findByText('3 results made', {}, until)).toBeTruthy();
+    await card('Three');
+    expect(await held()).toHaveLength(3);
+    // One a message, to see whether it is a result already; one of all; and one for notices that come late.
+    expect(await lists()).toBeLessThanOrEqual(before + 5);
   });
 
   test('Escape gives up choosing; "Stop" leaves the rest as it is', async () => {

@@ -139,6 +139,13 @@ describe('shows', () => {
   });
 });
 
+test('who may not read the chat is not told of buttons that are not there', async () => {
+  const { shown } = await taskWith();
+  await show({ ...shown(anna), canRead: false });
+  expect(await panel().findByText(/make them in Bitrix24/)).toBeTruthy();
+  expect(panel().queryByText(/“Make result”|Who makes a message a result/)).toBeNull();
+});
+
 describe('a list that is refused', () => {
   const kinds: ReadonlyArray<[string, ReturnType<typeof refusalWith>, RegExp]> = [
     ['scope', refusalWith('INSUFFICIENTSCOPEEXCEPTION', 403), /permission “tasks”/],
@@ -189,16 +196,21 @@ describe('"Edit"', () => {
     expect(row(ids[1] ?? 0).getByText('First draft')).toBeTruthy();
   });
 
-  test('Escape gives it up, and does not close the panel; so does "Cancel"', async () => {
+  test('Escape puts it aside, and does not close the panel; "Cancel" gives it up', async () => {
     const { held } = await editing('Given up');
     await userEvent.fill(field(), 'Something else');
     await userEvent.keyboard('{Escape}');
     const again = await card('Given up');
     await expect.poll(focused).toBe('Edit');
+    expect(again.getByText(/^Your changes are not saved/)).toBeTruthy();
     await userEvent.click(again.getByRole('button', button('Edit')));
-    expect((field() as HTMLTextAreaElement).value).toBe('Given up');
+    expect((field() as HTMLTextAreaElement).value).toBe('Something else');
     await userEvent.click(panel().getByRole('button', button('Cancel')));
+    await userEvent.click((await card('Given up')).getByRole('button', button('Edit')));
+    expect((field() as HTMLTextAreaElement).value).toBe('Given up');
+    await userEvent.keyboard('{Escape}');
     await card('Given up');
+    expect(panel().queryByText(/^Your changes are not saved/)).toBeNull();
     expect((await held()).map(({ text }) => text)).toEqual(['Untouched', 'Given up']);
   });
 
@@ -213,12 +225,40 @@ describe('"Edit"', () => {
     await userEvent.fill(field(), 'After');
     await userEvent.keyboard('{Control>}{Enter}{/Control}');
     expect((await panel().findByRole('alert')).textContent).toMatch(
-      /^Not saved: The portal cannot be reached/,
+      /^It is unclear whether this was saved: The portal cannot be reached.*does no harm/,
     );
     expect((field() as HTMLTextAreaElement).value).toBe('After');
     await userEvent.click(panel().getByRole('button', button('Save')));
     await card('After');
     expect((await held()).map(({ text }) => text)).toEqual(['Untouched', 'After']);
+  });
+
+  test('the answer was lost: the list shows that it was saved, and the field closes', async () => {
+    const { held } = await editing('Before');
+    await portal.faults({
+      method: 'tasks.task.result.update',
+      times: 1,
+      connection: 'fresh',
+      fault: 'drop-after',
+    });
+    await userEvent.fill(field(), 'Saved unseen');
+    await userEvent.click(panel().getByRole('button', button('Save')));
+    await card('Saved unseen');
+    await expect.poll(() => panel().queryByRole('textbox')).toBeNull();
+    await expect.poll(focused).toBe('Edit');
+    expect((await held()).map(({ text }) => text)).toEqual(['Untouched', 'Saved unseen']);
+  });
+
+  test('a refusal is told as one', async () => {
+    await editing('Before');
+    await portal.faults({
+      method: 'tasks.task.result.update',
+      times: 1,
+      ...refusalWith('ACCESSDENIEDEXCEPTION', 403),
+    });
+    await userEvent.fill(field(), 'After');
+    await userEvent.click(panel().getByRole('button', button('Save')));
+    expect((await panel().findByRole('alert')).textContent).toMatch(/^Not saved: Bitrix24 does not let you/);
   });
 
   test('what is typed survives the panel', async () => {

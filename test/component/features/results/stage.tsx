@@ -4,7 +4,7 @@ import '../../../../src/ui/base.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render, screen, within } from '@testing-library/react';
 import { useState } from 'react';
-import { onTestFinished } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import { createQueryClient } from '../../../../src/app/queryClient.ts';
 import { MessageText } from '../../../../src/conversation/MessageText.tsx';
 import { useTimeline, type FirstReading } from '../../../../src/conversation/useTimeline.ts';
@@ -24,12 +24,14 @@ interface StageProps {
   chatId: number;
   first: FirstReading;
   isStranger: boolean;
+  canRead: boolean;
   width: number;
   onGoTo: (messageId: number) => void;
   tellDesk: (desk: Desk) => void;
 }
 
-function Stage({ portal, userId, taskId, chatId, first, isStranger, width, onGoTo, tellDesk }: StageProps) {
+function Stage(props: StageProps) {
+  const { portal, userId, taskId, chatId, first, isStranger, canRead, width, onGoTo, tellDesk } = props;
   const dialogId = `chat${chatId}`;
   const { timeline, readBack } = useTimeline(portal.rest, dialogId, first);
   const desk = useDesk({
@@ -90,6 +92,7 @@ function Stage({ portal, userId, taskId, chatId, first, isStranger, width, onGoT
           messages={messages}
           countOf={desk.countOf}
           isStranger={isStranger}
+          canRead={canRead}
           onClose={() => setOpen(false)}
         />
       )}
@@ -104,12 +107,14 @@ interface Shown {
   taskId: number;
   chatId: number;
   isStranger?: boolean;
+  canRead?: boolean;
   /** CSS pixels of the panel */
   width?: number;
 }
 
 /** Shown and, behind the test, taken away. */
-export async function show({ portal, userId, taskId, chatId, isStranger = false, width = 360 }: Shown) {
+export async function show(shown: Shown) {
+  const { portal, userId, taskId, chatId, isStranger = false, canRead = true, width = 360 } = shown;
   const began = Date.now();
   const first = { page: await getMessages(portal.rest, `chat${chatId}`), began };
   const wentTo: number[] = [];
@@ -117,7 +122,7 @@ export async function show({ portal, userId, taskId, chatId, isStranger = false,
   render(
     <QueryClientProvider client={createQueryClient()}>
       <Stage
-        {...{ portal, userId, taskId, chatId, first, isStranger, width }}
+        {...{ portal, userId, taskId, chatId, first, isStranger, canRead, width }}
         onGoTo={(id) => wentTo.push(id)}
         tellDesk={(latest) => {
           desk = latest;
@@ -142,11 +147,13 @@ export const panel = () => within(screen.getByRole('region', { name: 'Results' }
 export const cards = () => panel().queryAllByRole('article');
 /** The card that says so. */
 export const card = async (words: string) => {
-  // A field holds its words as text too, until it goes.
-  const text = await panel().findByText(words, { ignore: 'textarea, script, style' }, { timeout: 10_000 });
-  const found = text.closest('article');
-  if (!found) throw new Error(`No card around ${words}`);
-  return within(found);
+  // A field holds its words as text too, until it goes; so does what is on its way.
+  const find = () =>
+    panel()
+      .queryAllByText(words, { ignore: 'textarea, script, style' })
+      .map((text) => text.closest('article'))
+      .find((article) => article !== null);
+  return within(await vi.waitUntil(find, { timeout: 10_000 }));
 };
 export const row = (messageId: number) =>
   within(screen.getByRole('article', { name: `Message ${messageId}` }));

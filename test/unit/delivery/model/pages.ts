@@ -135,7 +135,7 @@ export function createBrowser({
           onChange(before, record, isTurnOf(page, record));
           return result;
         }),
-      takeDrafts: () => Promise.resolve(''),
+      takeDrafts: () => Promise.resolve({ text: '' }),
       saveDraft: () => Promise.resolve(),
     };
   }

@@ -1,0 +1,77 @@
+// What the composer says that it holds: what is answered, also where that message is not loaded, and a change in doubt.
+import { act, cleanup, render, renderHook } from '@testing-library/react';
+import { afterEach, expect, inject, test, vi } from 'vitest';
+import { useComposing } from '../../../src/conversation/useComposing.tsx';
+import type { Message } from '../../../src/portal/methods/dialogMessages.ts';
+import { isSameText } from '../../../src/portal/wireText.ts';
+import { classicRest } from '../portal/classicRest.ts';
+import { marta, me, message, people } from './sample.ts';
+
+afterEach(cleanup);
+
+/** Nobody answers there. */
+const rest = classicRest('http://127.0.0.1:9', inject('portalTokens').admin);
+const answered = message(41, { authorId: marta, text: 'Which one?' });
+const own = message(42, { authorId: me, text: 'Mine' });
+
+function open(replyTo: number | null, messages: Message[]) {
+  const setReplyTo = vi.fn<(id: number | null) => void>();
+  const goTo = vi.fn<(id: number) => void>();
+  const desk = {
+    draft: 'Half an answer',
+    setDraft: () => undefined,
+    replyTo,
+    setReplyTo,
+    send: () => Promise.resolve(true),
+    isSameText,
+  };
+  const { result, rerender } = renderHook(
+    (shown: Message[]) =>
+      useComposing({
+        rest,
+        desk,
+        timeline: { messages: shown, people: new Map(people.map((person) => [person.id, person])) },
+        currentUserId: me,
+        goTo,
+        refresh: () => undefined,
+        focus: () => undefined,
+      }),
+    { initialProps: messages },
+  );
+  return {
+    composing: () => result.current,
+    composer: () => result.current.composer,
+    show: rerender,
+    setReplyTo,
+    goTo,
+  };
+}
+
+test('an answer to a message that is not loaded says so, leads there, and knows it from then on', () => {
+  const { composer, show, goTo, setReplyTo } = open(41, []);
+  expect(composer().context).toMatchObject({ kind: 'reply', title: 'Reply to an earlier message' });
+  composer().context?.onJump?.();
+  expect(goTo).toHaveBeenCalledWith(41);
+  const loaded = { kind: 'reply', title: 'Reply to Marta Olsen', text: 'Which one?' };
+  show([answered]);
+  expect(composer().context).toMatchObject(loaded);
+  // Another place of the chat is shown.
+  show([]);
+  expect(composer().context).toMatchObject(loaded);
+  composer().context?.onCancel();
+  expect(setReplyTo).toHaveBeenCalledWith(null);
+});
+
+test('a change in doubt is not called unsaved; once the chat shows it, the draft is back', async () => {
+  const { composing, composer, show } = open(null, [own]);
+  act(() => composing().edit(own));
+  act(() => composer().onChange('Mine, changed'));
+  await act(async () => composer().onSend('Mine, changed', { asResult: false, files: [] }));
+  await expect.poll(() => composer().isSaving).toBe(false);
+  const words = render(composer().problem).container.textContent;
+  expect(words).toContain('It is unclear whether this was saved');
+  expect(words).not.toContain('Not saved');
+  expect(composing().hasUnsavedEdit).toBe(true);
+  show([{ ...own, text: 'Mine, changed' }]);
+  expect(composer()).toMatchObject({ value: 'Half an answer', context: undefined, problem: null });
+});
