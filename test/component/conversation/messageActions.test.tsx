@@ -1,7 +1,7 @@
 // Reply, like, copy, edit, delete and choose, in a list that is read from the local portal.
 import '../../../src/ui/tokens.css';
 import '../../../src/ui/base.css';
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { useCallback, useState } from 'react';
 import { afterEach, describe, expect, inject, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
@@ -9,6 +9,7 @@ import {
   type MessageActionsOptions,
   useMessageActions,
 } from '../../../src/conversation/actions/useMessageActions.tsx';
+import { setSingleKeys } from '../../../src/conversation/shortcuts/singleKeys.ts';
 import { MessageList } from '../../../src/conversation/MessageList.tsx';
 import type { Message } from '../../../src/portal/methods/dialogMessages.ts';
 import { getMessages } from '../../../src/portal/methods/dialogs.ts';
@@ -61,6 +62,24 @@ test('reply, edit and choose are handed on', async () => {
   row().focus();
   await userEvent.keyboard('rex');
   expect(calls).toEqual(['reply Mine', 'edit Mine', 'choose Mine']);
+});
+
+test('letters do nothing where single keys are switched off; keys with names still do', async () => {
+  setSingleKeys(false);
+  try {
+    const calls: string[] = [];
+    await show(await say(anna, 'Mine'), { onReply: () => calls.push('reply') });
+    expect(screen.getByRole('button', { name: 'Reply' }).title).toBe('Reply');
+    row().focus();
+    await userEvent.keyboard('r{Delete}');
+    expect(await screen.findByRole('dialog', { name: 'Delete this message?' })).toBeTruthy();
+    expect(calls).toEqual([]);
+    act(() => setSingleKeys(true));
+    await userEvent.keyboard('{Escape}r');
+    expect(calls).toEqual(['reply']);
+  } finally {
+    setSingleKeys(true);
+  }
 });
 
 describe('like', () => {

@@ -173,6 +173,19 @@ test('in the task, but not in its chat: the refused like is taken back with the 
 
 test('in the task, but not in its chat: a refused answer says why, and no more is offered', async () => {
   const app = await openChat(stage, await newPageOf(stage, 'Ольга Ветрова'), 51);
+  await stage.control('faults', [
+    {
+      method: 'im.message.add',
+      fault: 'status',
+      status: 400,
+      executed: false,
+      connection: 'fresh',
+      body: JSON.stringify({
+        error: 'CANCELED',
+        error_description: 'You cannot send messages to the specified chat',
+      }),
+    },
+  ]);
   await chooseFor(app, martas, 'Reply');
   const field = app.getByRole('textbox', { name: 'Message' });
   await field.fill('From outside');
@@ -180,7 +193,7 @@ test('in the task, but not in its chat: a refused answer says why, and no more i
   const echo = rowOf(app, 'From outside');
   await expectToSee(echo.getByText('You cannot send messages to the specified chat'));
   await expect
-    .poll(async () => (await offeredFor(app, martas)).filter((name) => name.startsWith('Reply')))
+    .poll(async () => (await offeredFor(app, own)).filter((name) => name.startsWith('Reply')))
     .toEqual([]);
 });
 
