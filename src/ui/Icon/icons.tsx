@@ -168,11 +168,6 @@ export const EyeIcon = (props: IconProps) => (
     <circle cx="10" cy="10" r="2.3" />
   </Icon>
 );
-export const SendIcon = (props: IconProps) => (
-  <Icon {...props}>
-    <path d="M3.5 4 17 10 3.5 16l2-6zM5.5 10H11" />
-  </Icon>
-);
 export const KeyboardIcon = (props: IconProps) => (
   <Icon {...props}>
     <path d="M2.5 5h15v10h-15zM5.5 8v.1M8.5 8v.1M11.5 8v.1M14.5 8v.1M5.5 12v.1M14.5 12v.1M8 12h4" />
@@ -186,17 +181,6 @@ export const ArrowDownIcon = (props: IconProps) => (
 export const ArrowUpIcon = (props: IconProps) => (
   <Icon {...props}>
     <path d="M10 16V4M5 9l5-5 5 5" />
-  </Icon>
-);
-export const ChevronLeftIcon = (props: IconProps) => (
-  <Icon {...props}>
-    <path d="m12.5 5-5 5 5 5" />
-  </Icon>
-);
-export const UsersIcon = (props: IconProps) => (
-  <Icon {...props}>
-    <circle cx="7.5" cy="7" r="3" />
-    <path d="M2 16.5c0-3 2.5-4.5 5.5-4.5s5.5 1.5 5.5 4.5M12.5 4.2a3 3 0 0 1 0 5.6M15 12.5c1.9.6 3 2 3 4" />
   </Icon>
 );
 export const SelectIcon = (props: IconProps) => (
