@@ -96,7 +96,7 @@ export function Gallery() {
             <IconButton label="Bold" icon={<icons.BoldIcon />} shortcut="Ctrl+B" size={size} />
             <IconButton label="Search" icon={<icons.SearchIcon />} variant="secondary" size={size} />
             <IconButton label="Like" icon={<icons.HeartFilledIcon />} isPressed size={size} />
-            <IconButton label="Send" icon={<icons.SendIcon />} busy size={size} />
+            <IconButton label="Send" icon={<icons.ReplyIcon />} busy size={size} />
             <IconButton label="Edit" icon={<icons.PencilIcon />} disabled size={size} />
             <Menu label="More" icon={<icons.MoreIcon />} items={things} size={size} />
           </div>
