@@ -3,7 +3,7 @@ import { type RefObject, useCallback, useId, useRef, useState } from 'react';
 import type { MentionSource } from './composerProps.ts';
 import { findMention, putMention } from './mention.ts';
 import type { TakeKey } from './MentionPicker.tsx';
-import { useOnDemand } from './onDemand.ts';
+import { useOnDemand } from '../onDemand.ts';
 import type { Field } from './useField.ts';
 
 const loadPicker = () => import('./MentionPicker.tsx');

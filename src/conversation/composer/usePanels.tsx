@@ -4,7 +4,7 @@
  */
 import { type ReactNode, type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from '../../i18n/context.tsx';
-import { useOnDemand } from './onDemand.ts';
+import { useOnDemand } from '../onDemand.ts';
 import type { Tool } from './shortcuts.ts';
 import type { Field } from './useField.ts';
 

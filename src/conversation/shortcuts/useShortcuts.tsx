@@ -2,7 +2,7 @@
 import { type ReactNode, useCallback, useState } from 'react';
 import { useTranslation } from '../../i18n/context.tsx';
 import { Dialog } from '../../ui/Dialog/Dialog.tsx';
-import { useOnDemand } from '../composer/onDemand.ts';
+import { useOnDemand } from '../onDemand.ts';
 import type { ShortcutsOffered } from './shortcuts.ts';
 import { usePageKey } from './usePageKey.ts';
 

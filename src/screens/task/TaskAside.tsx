@@ -1,6 +1,6 @@
 /** What stands beside the messages: the results of the task, or the search. Loaded when it is first shown. */
 import type { ReactNode } from 'react';
-import { useOnDemand } from '../../conversation/composer/onDemand.ts';
+import { useOnDemand } from '../../conversation/onDemand.ts';
 import type { SearchPanelProps } from '../../conversation/search/SearchPanel.tsx';
 import type { ResultsPanelProps } from '../../features/results/ResultsPanel.tsx';
 import { useTranslation } from '../../i18n/context.tsx';

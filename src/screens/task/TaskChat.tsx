@@ -1,7 +1,7 @@
 /** The chat of a task that has one: reading and writing, or writing alone where reading is refused. */
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
-import { useOnDemand } from '../../conversation/composer/onDemand.ts';
+import { useOnDemand } from '../../conversation/onDemand.ts';
 import type { GivenFile } from '../../conversation/composer/composerProps.ts';
 import { FileDrop } from '../../conversation/composer/FileDrop.tsx';
 import { Conversation } from '../../conversation/Conversation.tsx';

@@ -1,4 +1,4 @@
-/** Parts of the composer that are loaded with their first use. */
+/** Parts that are loaded with their first use. */
 import { useEffect, useState } from 'react';
 
 /**
