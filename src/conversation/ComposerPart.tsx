@@ -1,10 +1,9 @@
 /** The composer, loaded beside the first messages: nobody writes before they have read. */
 import { useEffect, useState } from 'react';
 import { useTranslation } from '../i18n/context.tsx';
-import { Button } from '../ui/Button/Button.tsx';
-import { Notice } from '../ui/Notice/Notice.tsx';
 import type { Composer as ComposerType, ComposerProps } from './composer/Composer.tsx';
 import styles from './Conversation.module.css';
+import { NotLoaded } from './NotLoaded.tsx';
 
 interface Part {
   Composer: typeof ComposerType;
@@ -37,17 +36,8 @@ export function ComposerPart(props: ComposerProps) {
   if (part === null) return <div className={styles.composerComes} aria-hidden />;
   if (part !== 'failed') return <part.Composer {...props} />;
   return (
-    <Notice
-      tone="danger"
-      live="assertive"
-      title={t('sending.notLoadedTitle')}
-      actions={
-        <Button size="small" onClick={() => window.location.reload()}>
-          {t('common.reload')}
-        </Button>
-      }
-    >
+    <NotLoaded live="assertive" title={t('sending.notLoadedTitle')}>
       {t('sending.composerNotLoaded')}
-    </Notice>
+    </NotLoaded>
   );
 }

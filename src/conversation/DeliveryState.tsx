@@ -1,15 +1,13 @@
 /** What has become of a message that is not through: in words, with what can be done about it. */
-import type { ReactNode } from 'react';
 import { cannotLookCode, type Item } from '../delivery/item.ts';
 import { useTranslation } from '../i18n/context.tsx';
 import { fileGoneCode } from '../sending/fileItem.ts';
-import { Button } from '../ui/Button/Button.tsx';
 import type { OutgoingActions } from './outgoingActions.ts';
 import styles from './DeliveryState.module.css';
 import { DeliveryWords } from './DeliveryWords.tsx';
 import { isWaiting, type Hold } from './hold.ts';
+import { StateAction, StateActions } from './StateActions.tsx';
 import { isBeingLookedFor, toneOf } from './tone.ts';
-import { useFocusPassedOn } from './useFocusPassedOn.ts';
 
 interface DeliveryStateProps {
   item: Item;
@@ -33,19 +31,21 @@ export function DeliveryState({ item, hold, isChecking, actions }: DeliveryState
         <DeliveryWords item={item} hold={hold} />
       </output>
       {(canBeTakenOut || isSought) && (
-        <Actions>
-          {canBeEdited && <Action onPress={() => actions.edit(key)}>{t('sending.edit')}</Action>}
+        <StateActions focusHome={theList}>
+          {canBeEdited && <StateAction onPress={() => actions.edit(key)}>{t('sending.edit')}</StateAction>}
           {/* One and the same button while it is looked for and after: it keeps the focus of who pressed it. */}
           {(isSought || canBeLookedUp(item)) && (
-            <Action onPress={() => actions.checkAgain(key)} isBusy={isChecking}>
+            <StateAction onPress={() => actions.checkAgain(key)} isBusy={isChecking}>
               {t(isSought ? 'sending.checkNow' : 'sending.check')}
-            </Action>
+            </StateAction>
           )}
           {canBeSentAgain(item) && (
-            <Action onPress={() => actions.sendAgain(key)}>{t('sending.sendAgain')}</Action>
+            <StateAction onPress={() => actions.sendAgain(key)}>{t('sending.sendAgain')}</StateAction>
           )}
-          {canBeTakenOut && <Action onPress={() => actions.remove(key)}>{t('sending.delete')}</Action>}
-        </Actions>
+          {canBeTakenOut && (
+            <StateAction onPress={() => actions.remove(key)}>{t('sending.delete')}</StateAction>
+          )}
+        </StateActions>
       )}
     </div>
   );
@@ -67,27 +67,6 @@ function canBeSentAgain({ state, problem }: Item): boolean {
 }
 
 /** What waits goes out by itself, and its buttons with it: the keyboard stays in the list. */
-function Actions({ children }: { children: ReactNode }) {
-  const box = useFocusPassedOn<HTMLDivElement>((gone) =>
-    gone.closest<HTMLElement>('[role="log"]')?.focus({ preventScroll: true }),
-  );
-  return (
-    <div ref={box} className={styles.actions}>
-      {children}
-    </div>
-  );
-}
-
-interface ActionProps {
-  children: string;
-  onPress: () => void;
-  isBusy?: boolean;
-}
-
-function Action({ children, onPress, isBusy = false }: ActionProps) {
-  return (
-    <Button className={styles.action} variant="quiet" size="small" onClick={onPress} busy={isBusy}>
-      {children}
-    </Button>
-  );
+function theList(gone: HTMLElement): HTMLElement | null {
+  return gone.closest<HTMLElement>('[role="log"]');
 }

@@ -1,10 +1,9 @@
 /** Where a message is on its way to being a result, in words, with what can be done about it. */
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useState } from 'react';
 import { PortalWords } from '../../conversation/PortalWords.tsx';
-import { useFocusPassedOn } from '../../conversation/useFocusPassedOn.ts';
+import { StateAction, StateActions } from '../../conversation/StateActions.tsx';
 import type { Item } from '../../delivery/item.ts';
 import { useTranslation } from '../../i18n/context.tsx';
-import { Button } from '../../ui/Button/Button.tsx';
 import { choicesOf, promotionWords } from './promotionWords.ts';
 import styles from './PromotionState.module.css';
 import type { Results } from './results.ts';
@@ -49,9 +48,9 @@ export function PromotionState(props: PromotionStateProps) {
         )}
       </output>
       {(canCheck || canDrop) && (
-        <Actions focusHome={focusHome}>
+        <StateActions focusHome={focusHome}>
           {canCheck && (
-            <Action
+            <StateAction
               isBusy={isLooking}
               onPress={() => {
                 setLooksSince(item);
@@ -59,35 +58,12 @@ export function PromotionState(props: PromotionStateProps) {
               }}
             >
               {t(isSought ? 'sending.checkNow' : 'sending.check')}
-            </Action>
+            </StateAction>
           )}
-          {canRetry && <Action onPress={() => retry(messageId)}>{t('results.tryAgain')}</Action>}
-          {canDrop && <Action onPress={() => drop(messageId)}>{t('results.dismiss')}</Action>}
-        </Actions>
+          {canRetry && <StateAction onPress={() => retry(messageId)}>{t('results.tryAgain')}</StateAction>}
+          {canDrop && <StateAction onPress={() => drop(messageId)}>{t('results.dismiss')}</StateAction>}
+        </StateActions>
       )}
     </div>
-  );
-}
-
-function Actions({ focusHome, children }: Pick<PromotionStateProps, 'focusHome'> & { children: ReactNode }) {
-  const box = useFocusPassedOn<HTMLDivElement>((gone) => focusHome(gone)?.focus({ preventScroll: true }));
-  return (
-    <div ref={box} className={styles.actions}>
-      {children}
-    </div>
-  );
-}
-
-interface ActionProps {
-  children: string;
-  onPress: () => void;
-  isBusy?: boolean;
-}
-
-function Action({ children, onPress, isBusy = false }: ActionProps) {
-  return (
-    <Button className={styles.action} variant="quiet" size="small" onClick={onPress} busy={isBusy}>
-      {children}
-    </Button>
   );
 }

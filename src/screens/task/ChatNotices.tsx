@@ -1,8 +1,8 @@
 /** What a person should know about this chat right now; most of the time nothing. */
 import type { ReactNode } from 'react';
+import { NotLoaded } from '../../conversation/NotLoaded.tsx';
 import { useTranslation } from '../../i18n/context.tsx';
 import type { PortalError } from '../../portal/errors.ts';
-import { Button } from '../../ui/Button/Button.tsx';
 import { Notice } from '../../ui/Notice/Notice.tsx';
 import { ProblemNotice } from './ProblemNotice.tsx';
 
@@ -36,18 +36,9 @@ export function ChatNotices({ isOnline, isDown, isMissing, error, isLasting, joi
       )}
       {!isWaiting && error && <ProblemNotice error={error} />}
       {isMissing && (
-        <Notice
-          tone="danger"
-          live="assertive"
-          title={t('sending.notLoadedTitle')}
-          actions={
-            <Button size="small" onClick={() => window.location.reload()}>
-              {t('common.reload')}
-            </Button>
-          }
-        >
+        <NotLoaded live="assertive" title={t('sending.notLoadedTitle')}>
           {t('sending.notLoadedText')}
-        </Notice>
+        </NotLoaded>
       )}
       {!isLasting && <Notice tone="warning">{t('conversation.draftNotKept')}</Notice>}
       {join}

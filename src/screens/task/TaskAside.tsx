@@ -1,11 +1,9 @@
 /** What stands beside the messages: the results of the task, or the search. Loaded when it is first shown. */
-import type { ReactNode } from 'react';
 import { useOnDemand } from '../../conversation/onDemand.ts';
+import { NotLoaded } from '../../conversation/NotLoaded.tsx';
 import type { SearchPanelProps } from '../../conversation/search/SearchPanel.tsx';
 import type { ResultsPanelProps } from '../../features/results/ResultsPanel.tsx';
 import { useTranslation } from '../../i18n/context.tsx';
-import { Button } from '../../ui/Button/Button.tsx';
-import { Notice } from '../../ui/Notice/Notice.tsx';
 import { SidePanel } from '../../ui/SidePanel/SidePanel.tsx';
 import { Skeleton } from '../../ui/Skeleton/Skeleton.tsx';
 import type { Aside } from './useAside.ts';
@@ -29,27 +27,14 @@ export function TaskAside({ shown, onClose, results, search }: TaskAsideProps) {
     const name = t(shown === 'results' ? 'task.panelResults' : 'task.panelSearch');
     return (
       <SidePanel name={name} title={name} onClose={onClose}>
-        {part === null ? <Skeleton height="4rem" /> : <NotLoaded>{t('task.panelNotLoaded')}</NotLoaded>}
+        {part === null ? (
+          <Skeleton height="4rem" />
+        ) : (
+          <NotLoaded live="polite">{t('task.panelNotLoaded')}</NotLoaded>
+        )}
       </SidePanel>
     );
   }
   if ('ResultsPanel' in part) return <part.ResultsPanel {...results} onClose={onClose} />;
   return <part.SearchPanel {...search} onClose={onClose} />;
-}
-
-function NotLoaded({ children }: { children: ReactNode }) {
-  const { t } = useTranslation();
-  return (
-    <Notice
-      tone="danger"
-      live="polite"
-      actions={
-        <Button size="small" onClick={() => window.location.reload()}>
-          {t('common.reload')}
-        </Button>
-      }
-    >
-      {children}
-    </Notice>
-  );
 }
