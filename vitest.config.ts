@@ -43,6 +43,7 @@ export default defineConfig({
           setupFiles: ['test/component/setup.ts'],
           testTimeout: 30_000,
           expect: { poll: { timeout: 10_000 } },
+          retry: 1,
           browser: {
             enabled: true,
             headless: true,

@@ -5,6 +5,7 @@ import {
   type RefCallback,
   type RefObject,
   useCallback,
+  useEffect,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -28,7 +29,7 @@ import { useMoreMessages } from './useMoreMessages.ts';
 import { useNews } from './useNews.ts';
 import { useOpening } from './useOpening.ts';
 import type { ListPlace } from './usePlace.ts';
-import { useReadingPosition } from './useReadingPosition.ts';
+import { nearEdge, useReadingPosition } from './useReadingPosition.ts';
 import { useSeen } from './useSeen.ts';
 import { useTarget } from './useTarget.ts';
 import { useToday } from './useToday.ts';
@@ -113,6 +114,11 @@ export const MessageList = memo(function MessageList(props: MessageListProps) {
   });
   const { boxRef, goToEnd, show } = position;
   const hasOpened = useOpening(isFilled || reachedStart, box, show);
+  const { loadByScrolling: loadEarlier } = earlier;
+  useEffect(() => {
+    // Where everything loaded is unread it opens at the very top, and could not be scrolled up any further.
+    if (hasOpened && (box.current?.scrollTop ?? Infinity) < nearEdge) loadEarlier();
+  }, [hasOpened, loadEarlier]);
   const isAtEnd = position.isAtEnd && hasOpened;
   const main = place?.main ?? timeline;
   const news = useNews({ timeline: main, sends, currentUserId, isAtEnd, isDetached });

@@ -21,7 +21,7 @@ export interface ReadingPosition {
 }
 
 /** How near (CSS pixels) to the start older messages are asked for, and to the end later ones. */
-const near = 240;
+export const nearEdge = 240;
 
 export function useReadingPosition({ hasEnd, onNearStart, onNearEnd }: Surroundings): ReadingPosition {
   const place = useRef<ReadingPlace | null>(null);
@@ -39,8 +39,8 @@ export function useReadingPosition({ hasEnd, onNearStart, onNearEnd }: Surroundi
       };
       const onScroll = () => {
         settle();
-        if (box.scrollTop < top && box.scrollTop < near) onNearStart();
-        if (box.scrollTop > top && distanceToEnd(box) < near) onNearEnd();
+        if (box.scrollTop < top && box.scrollTop < nearEdge) onNearStart();
+        if (box.scrollTop > top && distanceToEnd(box) < nearEdge) onNearEnd();
         top = box.scrollTop;
       };
       const observer = new ResizeObserver(settle);

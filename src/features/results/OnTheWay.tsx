@@ -1,4 +1,4 @@
-/** The messages that are not results yet, above those that are: what needs the person first. */
+/** The messages that are held up on their way to being results, above those that are: what needs the person first. */
 import type { Around } from '../../conversation/around.ts';
 import { useTranslation } from '../../i18n/context.tsx';
 import type { Message } from '../../portal/methods/dialogMessages.ts';
@@ -18,9 +18,10 @@ interface OnTheWayProps {
 /** Nothing where there are none. */
 export function OnTheWay({ results, messages, goTo }: OnTheWayProps) {
   const { t } = useTranslation();
-  const all = [...results.onTheWay].toSorted(
-    ([, one], [, other]) => Number(needsPerson(other)) - Number(needsPerson(one)),
-  );
+  // What simply takes its moment would come and go here.
+  const all = [...results.onTheWay]
+    .filter(([, item]) => results.isDown || item.problem !== undefined || needsPerson(item))
+    .toSorted(([, one], [, other]) => Number(needsPerson(other)) - Number(needsPerson(one)));
   if (all.length === 0) return null;
   return (
     <ul className={styles.list} aria-label={t('results.onTheWay')}>

@@ -97,6 +97,9 @@ const actions: Record<string, (scene: Scene) => Promise<void>> = {
     await page.keyboard.type('two directions');
     await expectToSee(app.getByRole('list', { name: words.search.hits }).getByRole('button'));
     await page.keyboard.press('Enter');
+    const go = app.getByRole('button', { name: words.search.goTo });
+    for (let step = 0; step < 4 && !(await hasFocus(go)); step += 1) await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
     await expect.poll(() => hasFocus(rowOf(app, 'two directions'))).toBe(true);
   },
   async shortcuts(scene) {

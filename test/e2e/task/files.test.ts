@@ -121,8 +121,12 @@ test('a portal without the newer method takes them the older way, and a file can
   await expectToSee(sentSign(app, 'older.txt'));
   expect(await writtenIn(stage, chatId)).toEqual(['The older way|older.txt']);
   await expectToSee(app.getByRole('region', { name: 'Results' }).getByText('The older way'));
-  const { results } = await stage.control<PortalState>('state');
-  expect(results.filter((result) => result.taskId === taskId)).toHaveLength(1);
+  await expect
+    .poll(async () => {
+      const { results } = await stage.control<PortalState>('state');
+      return results.filter((result) => result.taskId === taskId).length;
+    })
+    .toBe(1);
   const requests = await stage.control<RestRequest[]>('requests');
   expect(requests.filter(({ method }) => method === uploadMethod)).toHaveLength(1);
 });
