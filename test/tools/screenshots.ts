@@ -22,6 +22,7 @@ interface Shot {
   prepare: (page: Page) => Promise<void>;
 }
 
+const result = 'The new header is live, checked on three phones.';
 const task = '/company/personal/user/1/tasks/task/view/51/';
 const openRow = async (page: Page) => {
   await page.goto(portal.origin + task);
@@ -45,8 +46,6 @@ for (const { name, width, height, colorScheme, prepare } of shots) {
   await control('reset', {});
 }
 await Promise.all([browser.close(), portal.close(), app.close()]);
-
-const result = 'The new header is live, checked on three phones.';
 
 /** A message that is a result, in a narrow window. */
 async function sendAsResult(page: Page): Promise<void> {

@@ -37,7 +37,7 @@ export function ResultCard({ result, results, around, message, countOf, isNew, o
   const time = result.createdAt === null ? '' : formatDateTime(result.createdAt);
 
   return (
-    <article
+    <fieldset
       className={styles.card}
       data-result={id}
       data-new={isNew || undefined}
@@ -91,7 +91,7 @@ export function ResultCard({ result, results, around, message, countOf, isNew, o
           onCancel={end}
         />
       )}
-    </article>
+    </fieldset>
   );
 }
 

@@ -35,7 +35,7 @@ export function panelOf(app: FrameLocator, name = 'Results'): Locator {
 
 /** A result in the panel. */
 export function cardOf(app: FrameLocator, text: string): Locator {
-  return panelOf(app).getByRole('article').filter({ hasText: text });
+  return panelOf(app).getByRole('group').filter({ hasText: text });
 }
 
 /** Presses what stands in the row only under the pointer. */

@@ -29,7 +29,7 @@ async function openOwnResult(text = 'Then I draw the imprint'): Promise<FrameLoc
 test('a result names its author, time, state and files, and stands first as the newest', async () => {
   await makeResultElsewhere(stage, await idOfMessage(stage, 'Build 42'));
   const app = await openOwnResult('Direction A');
-  const newest = panelOf(app).getByRole('article').first();
+  const newest = panelOf(app).getByRole('group').first();
   await expectToSee(newest.getByText('Direction A'));
   await expectToSee(newest.getByText('You', { exact: true }));
   await expectToSee(newest.getByText('open', { exact: true }));
@@ -54,7 +54,7 @@ test('a result of the older card shows too; what the person may not do with it i
 
 test('editing: Escape gives it up, a failure keeps what was typed, saving shows it everywhere', async () => {
   const app = await openOwnResult();
-  const card = panelOf(app).getByRole('article');
+  const card = panelOf(app).getByRole('group');
   const field = card.getByRole('textbox', { name: 'Text of the result' });
   await card.getByRole('button', { name: 'Edit' }).click();
   await expect.poll(() => field.inputValue()).toContain('Then I draw the imprint');

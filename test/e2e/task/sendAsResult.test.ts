@@ -99,7 +99,7 @@ test.each(process.env['CHAT_DESK_TESTS'] === 'all' ? everyCase : chosenCases)(
     else await app.getByRole('button', { name: said.sendAsResult }).click();
 
     const row = app.getByRole('log').getByRole('article').filter({ hasText: text });
-    const card = panelOf(app, said.results).getByRole('article').filter({ hasText: text });
+    const card = panelOf(app, said.results).getByRole('group').filter({ hasText: text });
     if (isAsked) {
       const again = row.getByRole('button', { name: said.sendAgain });
       await expectToSee(row.getByRole('button', { name: said.checkNow }));

@@ -144,14 +144,14 @@ export async function show(shown: Shown) {
 }
 
 export const panel = () => within(screen.getByRole('region', { name: 'Results' }));
-export const cards = () => panel().queryAllByRole('article');
+export const cards = () => panel().queryAllByRole('group');
 /** The card that says so. */
 export const card = async (words: string) => {
   // A field holds its words as text too, until it goes; so does what is on its way.
   const find = () =>
     panel()
       .queryAllByText(words, { ignore: 'textarea, script, style' })
-      .map((text) => text.closest('article'))
+      .map((text) => text.closest('fieldset'))
       .find((article) => article !== null);
   return within(await vi.waitUntil(find, { timeout: 10_000 }));
 };
