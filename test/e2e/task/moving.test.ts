@@ -95,7 +95,7 @@ test('a quote leads to a message that is not loaded; back goes it by one button,
 
 test('a message that cannot be fetched is told in the list, and fetched by "Try again"', async () => {
   await stage.control('colleague-message', { chatId, userId: 2, text: 'The needle in the stack' });
-  for (let number = 0; number < 60; number += 1)
+  for (let number = 0; number < 120; number += 1)
     await stage.control('colleague-message', { chatId, userId: 2, text: `Hay ${number}` });
   const app = await openChat(stage, await stage.newPage(), 57);
   await app.getByRole('log').getByRole('article').last().focus();

@@ -27,13 +27,12 @@ export interface WorldDraft {
 }
 
 const dayMs = 86_400_000;
-const zoneMs = 180 * 60_000;
 const seedColor = '#4ba984';
 
-/** `HH:MM` of a day, in the zone of the portal's server. */
+/** `HH:MM` of a day where this machine is: "yesterday" is the reader's, whatever the hour in the portal's zone. */
 export function daysAgo(draft: WorldDraft, days: number, time: string): number {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  const midnight = Math.floor((draft.now + zoneMs) / dayMs) * dayMs - zoneMs;
+  const midnight = new Date(draft.now).setHours(0, 0, 0, 0);
   return midnight - days * dayMs + (hours * 60 + minutes) * 60_000;
 }
 
