@@ -1,10 +1,11 @@
 /** One dialog on the screen: notices, messages, composer. */
-import { type ReactNode, useCallback, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { ComposerProps } from './composer/composerProps.ts';
 import { ComposerPart } from './ComposerPart.tsx';
 import styles from './Conversation.module.css';
 import { MessageList, type MessageListProps } from './MessageList.tsx';
 import { UnsentBar } from './UnsentBar.tsx';
+import { useFocusCalls } from './useFocusCalls.ts';
 import { useScrollableBox } from './useScrollableBox.ts';
 import { WriteOnly } from './WriteOnly.tsx';
 
@@ -33,8 +34,7 @@ export function Conversation(props: ConversationProps) {
   const { aside, hasAside = false, bar } = props;
   const noticesBox = useScrollableBox<HTMLDivElement>();
   const [sends, countSends] = useState(0);
-  const [focusCall, callFocus] = useState(0);
-  const goToField = useCallback(() => callFocus((calls) => calls + 1), []);
+  const [focusCall, goToField] = useFocusCalls();
   const list = { onLeave: goToField, ...props.list, sends };
   const { items, actions } = list;
   return (

@@ -9,7 +9,7 @@ interface Leaving {
   draft: string;
   /** false: what is not sent goes with the window */
   isLasting: boolean;
-  /** a message was changed, and that is not saved */
+  /** a message or a result was changed, and that is not saved */
   hasUnsavedEdit: boolean;
   /** chosen, and not sent */
   fileCount: number;

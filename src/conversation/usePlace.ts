@@ -50,17 +50,10 @@ export interface ListPlace {
 }
 
 export interface Place {
-  /** `reachedEnd`: it goes on to the newest message, and stays so by itself */
-  shown: Timeline & { reachedEnd: boolean };
-  isDetached: boolean;
+  /** what is on the screen */
+  shown: Timeline;
   /** Shows a message, however old. Never rejects; why it failed is told in the list. Stable. */
   goTo: (messageId: number, how?: GoingHow) => Promise<Going>;
-  /** Stable. */
-  goToNewest: () => void;
-  loadNewer: () => void;
-  isLoadingNewer: boolean;
-  newerFailed: boolean;
-  target: Target | null;
   /**
    * Reads a message again where the live refresh does not reach, as after changing it. Never rejects. Stable.
    * @returns the message as it is now; undefined: it is not there, or could not be read
@@ -160,8 +153,8 @@ export function usePlace(rest: Rest, dialogId: string, live: LiveTimeline): Plac
   );
 
   const shown = useMemo(() => {
-    if (!apart) return { ...(joined ?? main), reachedEnd: true };
-    return { ...apart, people: new Map([...main.people, ...apart.people]), reachedEnd: false };
+    if (!apart) return joined ?? main;
+    return { ...apart, people: new Map([...main.people, ...apart.people]) };
   }, [apart, joined, main]);
 
   const show = useCallback((messageId: number, how?: GoingHow) => void goTo(messageId, how), [goTo]);
@@ -197,16 +190,5 @@ export function usePlace(rest: Rest, dialogId: string, live: LiveTimeline): Plac
     [shown, loadOlder, isLoadingOlder, olderFailed, show, place],
   );
 
-  return {
-    shown,
-    isDetached,
-    goTo,
-    goToNewest,
-    loadNewer,
-    isLoadingNewer,
-    newerFailed,
-    target,
-    refresh,
-    list,
-  };
+  return { shown, goTo, refresh, list };
 }

@@ -20,7 +20,7 @@ import { useSearch } from './useSearch.ts';
 export interface SearchPanelProps {
   rest: Rest;
   chatId: number;
-  /** what is loaded: the newest messages, or the part that is shown */
+  /** what is loaded and searched at once; the rest is the portal's to search */
   timeline: Timeline;
   people: ReadonlyMap<number, Person>;
   /** leads to a message, however old; from hit to hit without the focus, which stays in the panel */

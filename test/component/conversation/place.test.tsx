@@ -31,7 +31,7 @@ test('a message that is loaded: it is in view, has the focus, and is marked for 
   await expectInView(230);
   expect(document.activeElement).toBe(row(230));
   expect(row(230)?.dataset['marked']).toBe('');
-  expect(held().place.isDetached).toBe(false);
+  expect(held().place.list.place.isDetached).toBe(false);
   await expect.poll(() => row(230)?.dataset['marked'], { timeout: 5_000 }).toBeUndefined();
 });
 
@@ -77,13 +77,13 @@ test('what the list is given stays the same while nothing of it changes', async 
 test('scrolling down from there joins the newest messages, without a jump, a gap or a double', async () => {
   const { held } = await opened();
   await act(async () => void (await held().place.goTo(idOf(60))));
-  for (let tries = 0; tries < 40 && held().place.isDetached; tries += 1) {
+  for (let tries = 0; tries < 40 && held().place.list.place.isDetached; tries += 1) {
     log().scrollTop = log().scrollHeight;
-    await expect.poll(() => held().place.isLoadingNewer).toBe(false);
+    await expect.poll(() => held().place.list.place.isLoadingNewer).toBe(false);
     await frames();
     expectGapless();
   }
-  expect(held().place.isDetached).toBe(false);
+  expect(held().place.list.place.isDetached).toBe(false);
   expect(numbers()[0]).toBe(11);
   expect(numbers().at(-1)).toBe(260);
   expect(screen.queryByRole('button', { name: /Newest messages/ })).toBeNull();
@@ -122,7 +122,7 @@ test('the button leads back to the newest messages at once; so does sending', as
     await expectInView(30);
     await back();
     await expect.poll(() => numbers().at(-1)).toBe(260);
-    expect(held().place.isDetached).toBe(false);
+    expect(held().place.list.place.isDetached).toBe(false);
     await expect.poll(distanceToEnd).toBeLessThanOrEqual(1);
   }
 });
@@ -132,7 +132,7 @@ test('one that is not there: said politely, the place is kept, and the word can 
   await act(async () => expect(await held().place.goTo(999_999_999)).toBe('gone'));
   const words = screen.getByText('This message is no longer in the chat.');
   expect(words.closest('output')).toBeTruthy();
-  expect(held().place.isDetached).toBe(false);
+  expect(held().place.list.place.isDetached).toBe(false);
   await userEvent.click(screen.getByRole('button', { name: 'Close' }));
   expect(screen.queryByText('This message is no longer in the chat.')).toBeNull();
 });
