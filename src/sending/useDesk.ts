@@ -80,7 +80,13 @@ export interface Desk extends LaneView, PortalTexts {
 /** @param options `compose`, `composeFile` and `read` may change from one render to the next, `owner` and `lane` may not */
 export function useDesk({ owner, lane, compose, composeFile, read }: DeskOptions): Desk {
   const { overview, opened, isMissing, texts, whenOpen, ...view } = useDelivery(owner, lane);
-  const { draft, now, draftId, isTaken, write, writeBefore, forget } = useDraft(opened?.store ?? null, lane);
+  const { userId, portal } = owner;
+  const draftOwner = useMemo(() => ({ memberId: portal.memberId, userId }), [portal, userId]);
+  const { draft, now, draftId, change, writeBefore, forget } = useDraft({
+    owner: draftOwner,
+    lane,
+    store: opened?.store ?? null,
+  });
 
   const latest = useRef({ compose, composeFile, read });
   useEffect(() => {
@@ -156,19 +162,14 @@ export function useDesk({ owner, lane, compose, composeFile, read }: DeskOptions
   );
   // A draft is the first to find out, and delivery does not hear of it.
   const [isKept, setKept] = useState(true);
-  const change = useCallback(
-    (next: Written) => {
-      const changed = write(next);
-      if (opened && isTaken.current) {
-        void opened.store.saveDraft(lane, changed).then(() => setKept(opened.store.isLasting()));
-      }
-    },
-    [opened, lane, isTaken, write],
+  const changeTo = useCallback(
+    (next: Written) => void change(next).then(() => setKept(opened?.store.isLasting() ?? true)),
+    [opened, change],
   );
-  const setDraft = useCallback((text: string) => change({ ...now.current, text }), [change, now]);
+  const setDraft = useCallback((text: string) => changeTo({ ...now.current, text }), [changeTo, now]);
   const setReplyTo = useCallback(
-    (messageId: number | null) => change(written(now.current.text, messageId ?? undefined)),
-    [change, now],
+    (messageId: number | null) => changeTo(written(now.current.text, messageId ?? undefined)),
+    [changeTo, now],
   );
 
   // Cancelled, and nothing was written: it goes quietly, and the text beside it is not lost.

@@ -1,7 +1,9 @@
 /** What stands in the composer of one dialog, kept over reloads. Each page has a draft of its own. */
-import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
-import { written, type Written } from '../delivery/drafts.ts';
+import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { joinDrafts, written, type Written } from '../delivery/drafts.ts';
 import { newKey } from '../delivery/item.ts';
+import { lastWordsOf } from '../delivery/lastWords.ts';
+import type { Owner } from '../delivery/owner.ts';
 import type { DeliveryStore, DraftChange } from '../delivery/store.ts';
 
 export interface Draft {
@@ -9,11 +11,11 @@ export interface Draft {
   /** the same, also before the next render */
   now: RefObject<Written>;
   draftId: string;
-  /** false: what is typed is stored as soon as the drafts of other pages have been taken over */
-  isTaken: RefObject<boolean>;
-  /** Shows it; what is to be stored is given back. */
-  write: (next: Written) => DraftChange;
-  /** The same, in front of what stands there. If it is an answer, all of it is one now. */
+  /** Shows it and stores it; resolves when that has been tried. */
+  change: (next: Written) => Promise<void>;
+  /**
+   * Shows it in front of what stands there, which is an answer then if this one is. What is to be stored is given back.
+   */
   writeBefore: (taken: Written) => DraftChange;
   /** Empties the composer; the store's draft goes with the message. */
   forget: () => void;
@@ -21,13 +23,21 @@ export interface Draft {
 
 const nothing: Written = { text: '' };
 
-/** @param store null while it is being loaded; what is typed meanwhile is kept then */
-export function useDraft(store: DeliveryStore | null, lane: string): Draft {
+interface DraftOptions {
+  owner: Owner;
+  lane: string;
+  /** null while it is being loaded; what is typed meanwhile is kept then */
+  store: DeliveryStore | null;
+}
+
+export function useDraft({ owner, lane, store }: DraftOptions): Draft {
   const [draftId] = useState(newKey);
   const [draft, setDraft] = useState(nothing);
   const now = useRef(nothing);
   // Before that the store gives this page's own draft back among those of others, and it would be there twice.
   const isTaken = useRef(false);
+
+  const lastWords = useMemo(() => lastWordsOf(owner, lane, draftId), [owner, lane, draftId]);
 
   const write = useCallback(
     (next: Written) => {
@@ -52,22 +62,49 @@ export function useDraft(store: DeliveryStore | null, lane: string): Draft {
     // Those of other pages become this one; most of those pages are gone.
     void store.takeDrafts(lane, draftId).then((kept) => {
       isTaken.current = true;
-      if (!isCurrent || (kept.text === '' && now.current.text === '')) return;
-      // What the person has chosen in this page is newer.
-      void store.saveDraft(lane, writeBefore(written(kept.text, now.current.replyTo ?? kept.replyTo)));
+      if (!isCurrent) return;
+      if (kept.text === '' && now.current.text === '') return;
+      // The same may be typed in both. What the person has chosen in this page is newer.
+      const { text, replyTo } = joinDrafts([
+        { ...kept, savedAt: 0 },
+        { ...now.current, savedAt: Date.now() },
+      ]);
+      const taken = write(written(text, now.current.replyTo ?? replyTo));
+      void store.saveDraft(lane, taken).then(lastWords.forget);
     });
     // Another page may have taken this one's draft over meanwhile.
     const keep = () => {
       if (now.current.text !== '') void store.saveDraft(lane, { draftId, ...now.current });
     };
-    const moments = ['focus', 'blur', 'pagehide'] as const;
+    const moments = ['focus', 'blur'] as const;
     for (const moment of moments) window.addEventListener(moment, keep);
     return () => {
       isCurrent = false;
       for (const moment of moments) window.removeEventListener(moment, keep);
     };
-  }, [store, lane, draftId, writeBefore]);
+  }, [store, lane, draftId, lastWords, write]);
 
-  const forget = useCallback(() => void write(nothing), [write]);
-  return { draft, now, draftId, isTaken, write, writeBefore, forget };
+  const change = useCallback(
+    async (next: Written) => {
+      const changed = write(next);
+      lastWords.keep(next);
+      // Before that it is stored by the taking.
+      if (!store || !isTaken.current) return;
+      await store.saveDraft(lane, changed);
+      if (now.current === next) lastWords.forget();
+    },
+    [store, lane, lastWords, write],
+  );
+  useEffect(() => {
+    if (!store) return;
+    void lastWords.take().then((left) => {
+      if (left.length > 0) void change(joinDrafts([...left, { ...now.current, savedAt: Date.now() }]));
+    });
+  }, [store, lastWords, change]);
+
+  const forget = useCallback(() => {
+    write(nothing);
+    lastWords.forget();
+  }, [lastWords, write]);
+  return { draft, now, draftId, change, writeBefore, forget };
 }
