@@ -27,6 +27,8 @@ export interface MessageActionsOptions {
   onReply?: ((message: Message) => void) | undefined;
   /** left out: nothing can be changed here */
   onEdit?: ((message: Message) => void) | undefined;
+  /** false: nothing can be taken back here; left out: one's own can */
+  canDelete?: boolean | undefined;
   /** begins choosing, with this message; left out: there is nothing to choose for */
   onChooseBegin?: ((message: Message) => void) | undefined;
   /** reads this message anew, and gives it as it is then; undefined: not there, or it could not be read. Never rejects */
@@ -60,6 +62,7 @@ export function useMessageActions(options: MessageActionsOptions): MessageAction
 
   const canReply = options.onReply !== undefined;
   const canEdit = options.onEdit !== undefined;
+  const canDelete = options.canDelete ?? true;
   const canChoose = options.onChooseBegin !== undefined;
   const actionsOf = useMemo((): ActionsOf => {
     const copy = async (message: Message) => {
@@ -92,7 +95,7 @@ export function useMessageActions(options: MessageActionsOptions): MessageAction
       like,
       copy: (message: Message) => void copy(message),
       edit: canEdit ? (message: Message) => latest.current.onEdit?.(message) : undefined,
-      delete: (message: Message) => setToDelete(message),
+      delete: canDelete ? (message: Message) => setToDelete(message) : undefined,
       choose: canChoose ? (message: Message) => latest.current.onChooseBegin?.(message) : undefined,
     };
     return (message) =>
@@ -107,7 +110,7 @@ export function useMessageActions(options: MessageActionsOptions): MessageAction
             isOwn: message.authorId === currentUserId,
           })
         : [];
-  }, [t, labels, language, notes, liking, currentUserId, isMember, canReply, canEdit, canChoose]);
+  }, [t, labels, language, notes, liking, currentUserId, isMember, canReply, canEdit, canDelete, canChoose]);
 
   const dialogs = (
     <DeleteMessage

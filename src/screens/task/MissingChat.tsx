@@ -7,7 +7,7 @@ import { createTaskChat, type Task } from '../../portal/methods/tasks.ts';
 import { Button } from '../../ui/Button/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState/EmptyState.tsx';
 import { ChatIcon } from '../../ui/Icon/icons.tsx';
-import { ProblemNotice } from './ProblemNotice.tsx';
+import { ProblemNotice } from '../../conversation/ProblemNotice.tsx';
 import { TaskHeader } from './TaskHeader.tsx';
 import styles from './TaskScreen.module.css';
 

@@ -4,7 +4,7 @@ import type { PortalError } from '../../portal/errors.ts';
 import { Button } from '../../ui/Button/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState/EmptyState.tsx';
 import { LockIcon } from '../../ui/Icon/icons.tsx';
-import { ProblemNotice } from './ProblemNotice.tsx';
+import { ProblemNotice } from '../../conversation/ProblemNotice.tsx';
 import styles from './TaskScreen.module.css';
 
 interface NoAccessProps {

@@ -7,7 +7,7 @@ import type { PortalError } from '../../portal/errors.ts';
 import { MissingChat } from './MissingChat.tsx';
 import { NoAccess } from './NoAccess.tsx';
 import { openTaskCard, type TaskCard } from './openTaskCard.ts';
-import { PortalProblem } from './PortalProblem.tsx';
+import { PortalProblem } from '../../conversation/PortalProblem.tsx';
 import { TaskChat } from './TaskChat.tsx';
 import { TaskLoading } from './TaskLoading.tsx';
 

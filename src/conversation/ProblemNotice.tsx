@@ -1,10 +1,10 @@
 /** Something did not work just now, beside what it was about. */
-import { PortalWords } from '../../conversation/PortalWords.tsx';
-import { problemWords } from '../../conversation/problemWords.ts';
-import { useTranslation } from '../../i18n/context.tsx';
-import type { PortalError } from '../../portal/errors.ts';
-import { problemOf } from '../../sending/problem.ts';
-import { Notice } from '../../ui/Notice/Notice.tsx';
+import { PortalWords } from './PortalWords.tsx';
+import { problemWords } from './problemWords.ts';
+import { useTranslation } from '../i18n/context.tsx';
+import type { PortalError } from '../portal/errors.ts';
+import { problemOf } from '../sending/problem.ts';
+import { Notice } from '../ui/Notice/Notice.tsx';
 
 export function ProblemNotice({ error }: { error: PortalError }) {
   const { t } = useTranslation();

@@ -1,9 +1,9 @@
 /** What a person should know about this chat right now; most of the time nothing. */
 import type { ReactNode } from 'react';
-import { NotLoaded } from '../../conversation/NotLoaded.tsx';
-import { useTranslation } from '../../i18n/context.tsx';
-import type { PortalError } from '../../portal/errors.ts';
-import { Notice } from '../../ui/Notice/Notice.tsx';
+import { NotLoaded } from './NotLoaded.tsx';
+import { useTranslation } from '../i18n/context.tsx';
+import type { PortalError } from '../portal/errors.ts';
+import { Notice } from '../ui/Notice/Notice.tsx';
 import { ProblemNotice } from './ProblemNotice.tsx';
 
 interface ChatNoticesProps {
@@ -16,11 +16,11 @@ interface ChatNoticesProps {
   error: PortalError | null;
   /** false: what is typed does not outlive the window */
   isLasting: boolean;
-  /** for one who has no part in the task: what writing does */
-  join: ReactNode;
+  /** what the screen has to say */
+  children?: ReactNode;
 }
 
-export function ChatNotices({ isOnline, isDown, isMissing, error, isLasting, join }: ChatNoticesProps) {
+export function ChatNotices({ isOnline, isDown, isMissing, error, isLasting, children }: ChatNoticesProps) {
   const { t } = useTranslation();
   const isWaiting = isDown || !isOnline;
   return (
@@ -41,7 +41,7 @@ export function ChatNotices({ isOnline, isDown, isMissing, error, isLasting, joi
         </NotLoaded>
       )}
       {!isLasting && <Notice tone="warning">{t('conversation.draftNotKept')}</Notice>}
-      {join}
+      {children}
     </>
   );
 }

@@ -1,13 +1,13 @@
-/** The task could not be opened: why, what to do, and another try. */
-import { PortalWords } from '../../conversation/PortalWords.tsx';
-import { problemWords } from '../../conversation/problemWords.ts';
-import { useTranslation } from '../../i18n/context.tsx';
-import type { PortalError } from '../../portal/errors.ts';
-import { problemOf } from '../../sending/problem.ts';
-import { Button } from '../../ui/Button/Button.tsx';
-import { EmptyState } from '../../ui/EmptyState/EmptyState.tsx';
-import { AlertIcon, LockIcon, OfflineIcon } from '../../ui/Icon/icons.tsx';
-import styles from './TaskScreen.module.css';
+/** What was asked for could not be opened: why, what to do, and another try. */
+import { PortalWords } from './PortalWords.tsx';
+import { problemWords } from './problemWords.ts';
+import { useTranslation } from '../i18n/context.tsx';
+import type { PortalError } from '../portal/errors.ts';
+import { problemOf } from '../sending/problem.ts';
+import { Button } from '../ui/Button/Button.tsx';
+import { EmptyState } from '../ui/EmptyState/EmptyState.tsx';
+import { AlertIcon, LockIcon, OfflineIcon } from '../ui/Icon/icons.tsx';
+import styles from './PortalProblem.module.css';
 
 interface PortalProblemProps {
   error: PortalError;

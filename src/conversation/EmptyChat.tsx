@@ -1,7 +1,7 @@
 /** A chat in which nobody has written yet. */
-import { useTranslation } from '../../i18n/context.tsx';
-import { EmptyState } from '../../ui/EmptyState/EmptyState.tsx';
-import { ChatIcon } from '../../ui/Icon/icons.tsx';
+import { useTranslation } from '../i18n/context.tsx';
+import { EmptyState } from '../ui/EmptyState/EmptyState.tsx';
+import { ChatIcon } from '../ui/Icon/icons.tsx';
 
 export function EmptyChat() {
   const { t } = useTranslation();

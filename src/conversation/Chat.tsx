@@ -1,0 +1,156 @@
+/** A dialog on the screen, joined to what reads it and what writes to it; a screen adds what is its own. */
+import { type ReactNode, useCallback, useMemo } from 'react';
+import { useTranslation } from '../i18n/context.tsx';
+import { textLimit } from '../portal/textLimit.ts';
+import { ChatNotices } from './ChatNotices.tsx';
+import type { ComposerProps, GivenFile } from './composer/composerProps.ts';
+import { FileDrop } from './composer/FileDrop.tsx';
+import styles from './Conversation.module.css';
+import { Conversation } from './Conversation.tsx';
+import { EmptyChat } from './EmptyChat.tsx';
+import { MessageText } from './MessageText.tsx';
+import type { ActionsOf } from './messageAction.ts';
+import type { MessageListProps } from './MessageList.tsx';
+import type { OutgoingActions } from './outgoingActions.ts';
+import { refusalOf } from './refusalOf.ts';
+import { useShortcuts } from './shortcuts/useShortcuts.tsx';
+import { useChecks } from './useChecks.ts';
+import type { ChatState } from './useChat.ts';
+import { useIsOnline } from './useIsOnline.ts';
+import { useMentionPeople } from './useMentionPeople.ts';
+
+interface ChatProps {
+  chat: ChatState;
+  /** left out: those that any dialog has */
+  actionsOf?: ActionsOf;
+  marksOf?: MessageListProps['marksOf'];
+  reachesClient?: boolean;
+  /** besides those about network and storage */
+  notices?: ReactNode;
+  aside?: ReactNode;
+  hasAside?: boolean;
+  bar?: ReactNode;
+  /** false: nobody can be mentioned */
+  canMention?: boolean;
+  /** false: files cannot be sent */
+  canAttach?: boolean;
+  /** opens the search; left out: there is none */
+  onSearch?: (() => void) | undefined;
+  /** what the screen's own composer has besides or instead */
+  composer?: Partial<ComposerProps>;
+}
+
+/** One and the same, so that the list is not drawn anew for it. */
+const emptyChat = <EmptyChat />;
+
+export function Chat(props: ChatProps) {
+  const { chat, notices, composer: own, canMention = true, canAttach = true, ...shown } = props;
+  const { portal, currentUserId, dialogId, live, desk, place, composer, choosing, focusField } = chat;
+  const { t, formatSize } = useTranslation();
+  const isOnline = useIsOnline();
+  const { reading, timeline } = live;
+  const { people } = timeline;
+  const checks = useChecks(live.isReading);
+  const shortcuts = useShortcuts({
+    hasMessages: reading !== null,
+    hasResults: own?.canSendAsResult ?? false,
+    isMember: chat.isMember,
+    onSearch: props.onSearch,
+  });
+  const mentions = useMentionPeople(portal.rest, dialogId, {
+    known: people,
+    currentUserId,
+    portalOrigin: portal.origin,
+    isWanted: canMention && composer.value.includes('@'),
+  });
+  const attachments = useMemo(
+    () => ({ refusal: (given: GivenFile) => refusalOf(given, t), formatSize }),
+    [t, formatSize],
+  );
+  const preview = useCallback(
+    (text: string) => (
+      <MessageText text={text} around={{ people, currentUserId, portalOrigin: portal.origin }} />
+    ),
+    [people, currentUserId, portal.origin],
+  );
+  const { checkAgain, sendAgain, edit, remove } = desk;
+  const { began } = checks;
+  const actions = useMemo((): OutgoingActions => {
+    // The button that was pressed goes with its message: the field is where one goes on.
+    const andGoOn = (act: (key: string) => void) => (key: string) => {
+      act(key);
+      focusField();
+    };
+    return {
+      checkAgain: (key) => {
+        checkAgain(key);
+        began(key);
+      },
+      sendAgain: andGoOn(sendAgain),
+      edit: andGoOn(edit),
+      remove: andGoOn(remove),
+    };
+  }, [checkAgain, sendAgain, edit, remove, began, focusField]);
+
+  return (
+    <>
+      <FileDrop className={styles.drop}>
+        <Conversation
+          writeOnly={!reading}
+          emptyState={emptyChat}
+          elsewhere={desk.elsewhere}
+          notices={
+            <ChatNotices
+              isOnline={isOnline}
+              isDown={desk.isDown}
+              error={reading && live.isOutOfDate ? live.error : null}
+              isMissing={desk.isMissing}
+              isLasting={desk.isLasting}
+            >
+              {notices}
+            </ChatNotices>
+          }
+          aside={shown.aside}
+          hasAside={shown.hasAside ?? false}
+          bar={shown.bar}
+          list={{
+            ...place.list,
+            items: desk.items,
+            claims: desk.claims,
+            hidden: desk.hidden,
+            isDown: desk.isDown,
+            checking: checks.checking,
+            isSameText: desk.isSameText,
+            currentUserId,
+            portalOrigin: portal.origin,
+            reachesClient: shown.reachesClient ?? false,
+            actionsOf: shown.actionsOf ?? chat.actionsOf,
+            marksOf: shown.marksOf,
+            quotes: chat.quotes,
+            linkOf: chat.linkOf,
+            chosen: choosing.chosen,
+            onChoose: choosing.choose,
+            onSeen: chat.onSeen,
+            onLeave: focusField,
+            actions,
+          }}
+          composer={{
+            limit: textLimit,
+            countOf: desk.countOf,
+            autoFocus: true,
+            mentions: canMention ? mentions : undefined,
+            attachments: canAttach ? attachments : undefined,
+            preview,
+            onEditLast: chat.editLast,
+            onShowShortcuts: shortcuts.open,
+            ...composer,
+            focusCall: chat.focusCall,
+            ...own,
+          }}
+        />
+      </FileDrop>
+      {chat.dialogs}
+      {shortcuts.dialog}
+    </>
+  );
+}
