@@ -16,6 +16,7 @@ import { ComposerContextBar } from './ComposerContextBar.tsx';
 import { ComposerCounter } from './ComposerCounter.tsx';
 import { ComposerField } from './ComposerField.tsx';
 import { ComposerFoot } from './ComposerFoot.tsx';
+import { ComposerHold } from './ComposerHold.tsx';
 import { ComposerProblem } from './ComposerProblem.tsx';
 import type { ComposerProps, GivenFile } from './composerProps.ts';
 import { ComposerTools } from './ComposerTools.tsx';
@@ -54,8 +55,17 @@ export function Composer(props: ComposerProps) {
   const field = useField(fieldRef, value, onChange);
   const files = useFiles(attachments, props.onFilesChange);
   const chosen = files.chosen;
-  const sending = useSend({ value, limit, countOf, onSend, files, isSaving });
-  const { excess, obstacle, send } = sending;
+  const { holdOf } = props;
+  const sending = useSend({
+    value,
+    limit,
+    countOf,
+    onSend,
+    holdOf: isEditing ? undefined : holdOf,
+    files,
+    isSaving,
+  });
+  const { excess, obstacle, hold, send } = sending;
   const mention = useMention(field, { value, source: props.mentions, isFocused, anchor: card });
   const panels = usePanels(field, card);
   const room = useRoom(card);
@@ -173,7 +183,7 @@ export function Composer(props: ComposerProps) {
         hintId={hintId}
         isEditing={isEditing}
         isSaving={isSaving}
-        isBlocked={obstacle !== null}
+        isBlocked={obstacle !== null || hold !== null}
         enterSends={enterSends}
         onSendAsResult={isResultOffered ? () => press(true) : undefined}
       >
@@ -182,6 +192,15 @@ export function Composer(props: ComposerProps) {
           <div role="alert" className={styles.failure}>
             {problem}
           </div>
+        )}
+        {hold && sending.isTold && (
+          <ComposerHold
+            hold={hold}
+            onAnyway={() => {
+              send(false, true);
+              fieldRef.current?.focus();
+            }}
+          />
         )}
         <ComposerProblem id={problemId} obstacle={obstacle} excess={excess} isTold={sending.isTold} />
       </ComposerFoot>

@@ -35,6 +35,15 @@ export interface ComposerContext {
   onJump?: () => void;
 }
 
+/** Why a text is not sent at once, though it could be. */
+export interface Hold {
+  words: ReactNode;
+  /** the button that sends it all the same; left out: nothing does */
+  anyway?: string;
+  /** called when the person has tried in vain */
+  onTold?: () => void;
+}
+
 export interface ComposerProps {
   /** BB code, the draft */
   value: string;
@@ -47,6 +56,8 @@ export interface ComposerProps {
   /** in the units of `countOf`; the portal's is 20,000 code points */
   limit: number;
   countOf: (typed: string) => number;
+  /** asked at every rendering; its words are shown once somebody tries to send. Null: nothing speaks against it */
+  holdOf?: ((typed: string) => Hold | null) | undefined;
   /** a quiet line above the card */
   notice?: ReactNode;
   autoFocus?: boolean;

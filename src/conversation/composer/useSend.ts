@@ -5,22 +5,29 @@ import type { ComposerProps } from './composerProps.ts';
 import { obstacleTo } from './obstacle.ts';
 import type { useFiles } from './useFiles.ts';
 
-interface SendOptions extends Pick<ComposerProps, 'limit' | 'countOf' | 'onSend'> {
+interface SendOptions extends Pick<ComposerProps, 'limit' | 'countOf' | 'onSend' | 'holdOf'> {
   value: string;
   files: ReturnType<typeof useFiles>;
   isSaving: boolean;
 }
 
-export function useSend({ value, limit, countOf, onSend, files, isSaving }: SendOptions) {
+export function useSend(options: SendOptions) {
+  const { value, limit, countOf, onSend, holdOf, files, isSaving } = options;
   const [isTold, setTold] = useState(false);
   const count = useMemo(() => countOf(value), [countOf, value]);
   const excess = count - limit;
   const obstacle = obstacleTo({ value, excess, files: files.chosen.length, refusedFiles: files.refused });
 
-  const send = (asResult: boolean) => {
+  const hold = obstacle ? null : (holdOf?.(value) ?? null);
+
+  const send = (asResult: boolean, isSureAnyway = false) => {
     if (isSaving) return;
-    setTold(obstacle !== null);
-    if (obstacle) return;
+    const isHeld = obstacle !== null || (hold !== null && !isSureAnyway);
+    setTold(isHeld);
+    if (isHeld) {
+      hold?.onTold?.();
+      return;
+    }
     const taken = files.take();
     const isOnItsWay = onSend(cleanTyped(value).trim(), { asResult, files: taken.map(({ file }) => file) });
     void isOnItsWay?.then((isStored) => {
@@ -32,6 +39,7 @@ export function useSend({ value, limit, countOf, onSend, files, isSaving }: Send
     count,
     excess,
     obstacle,
+    hold,
     /** the person has tried to send it as it stands */
     isTold,
     /** Something was changed: the next attempt tells it anew. */

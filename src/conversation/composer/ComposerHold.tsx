@@ -1,0 +1,17 @@
+/** Why a text was not sent at once, and the button that sends it all the same. */
+import { Button } from '../../ui/Button/Button.tsx';
+import styles from './Composer.module.css';
+import type { Hold } from './composerProps.ts';
+
+export function ComposerHold({ hold, onAnyway }: { hold: Hold; onAnyway: () => void }) {
+  return (
+    <div role="alert" className={styles.held}>
+      <span>{hold.words}</span>
+      {hold.anyway !== undefined && (
+        <Button size="small" onClick={onAnyway}>
+          {hold.anyway}
+        </Button>
+      )}
+    </div>
+  );
+}
