@@ -15,6 +15,8 @@ export default defineConfig({
           environment: 'node',
           // A busy machine is no failure.
           testTimeout: 20_000,
+          // Left to itself, vitest keeps one of two cores free.
+          maxWorkers: 2,
         },
       },
       {
@@ -44,6 +46,8 @@ export default defineConfig({
           testTimeout: 30_000,
           expect: { poll: { timeout: 10_000 } },
           retry: 1,
+          // Pages side by side: many of these tests wait for a reading that comes every four seconds.
+          maxWorkers: 2,
           browser: {
             enabled: true,
             headless: true,

@@ -15,6 +15,16 @@ const InstallScreen = lazy(async () => {
   return { default: InstallScreen };
 });
 
+// Opened in other cards than a task's chat: neither has to wait for the other.
+const CrmScreen = lazy(async () => {
+  const { CrmScreen } = await import('../screens/crm/CrmScreen.tsx');
+  return { default: CrmScreen };
+});
+const SmartProcessScreen = lazy(async () => {
+  const { SmartProcessScreen } = await import('../screens/crm/SmartProcessScreen.tsx');
+  return { default: SmartProcessScreen };
+});
+
 export function App({ portal }: { portal: Portal }) {
   const [client] = useState(createQueryClient);
   useEffect(() => {
@@ -48,6 +58,10 @@ function Screen({ portal }: { portal: Portal }) {
   switch (placement.kind) {
     case 'task':
       return <TaskScreen portal={portal} taskId={placement.taskId} />;
+    case 'crm':
+      return <CrmScreen portal={portal} entity={placement.entity} />;
+    case 'smartProcess':
+      return <SmartProcessScreen />;
     case 'home':
       return <Home portal={portal} checkInstallation={() => setIsRepairing(true)} />;
     case 'unsupported':

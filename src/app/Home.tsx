@@ -6,7 +6,7 @@ import { HomeScreen } from '../screens/home/HomeScreen.tsx';
 /** Asks once, when the page opens or one comes back to it from the check; others than administrators ask nothing. */
 export function Home({ portal, checkInstallation }: { portal: Portal; checkInstallation: () => void }) {
   const { isAdmin, rest } = portal;
-  const { data: isToMend = false } = useQuery({
+  const { data: toDo = null } = useQuery({
     queryKey: ['needsMending'],
     queryFn: async () => {
       const { needsMending } = await import('../screens/install/needsMending.ts');
@@ -21,5 +21,5 @@ export function Home({ portal, checkInstallation }: { portal: Portal; checkInsta
     refetchOnReconnect: false,
   });
   if (!isAdmin) return <HomeScreen />;
-  return <HomeScreen onCheckInstallation={checkInstallation} isToMend={isToMend} />;
+  return <HomeScreen onCheckInstallation={checkInstallation} toDo={toDo} />;
 }

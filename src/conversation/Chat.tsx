@@ -25,8 +25,13 @@ interface ChatProps {
   actionsOf?: ActionsOf;
   marksOf?: MessageListProps['marksOf'];
   reachesClient?: boolean;
+  beginning?: MessageListProps['beginning'];
   /** besides those about network and storage */
   notices?: ReactNode;
+  /** in the place of messages that are not read so far, or cannot be; left out: what is written is shown alone */
+  unread?: ReactNode;
+  /** what else the portal writes with each message, told in the preview */
+  previewNote?: ReactNode;
   aside?: ReactNode;
   hasAside?: boolean;
   bar?: ReactNode;
@@ -44,7 +49,7 @@ interface ChatProps {
 const emptyChat = <EmptyChat />;
 
 export function Chat(props: ChatProps) {
-  const { chat, notices, composer: own, canMention = true, canAttach = true, ...shown } = props;
+  const { chat, notices, composer: own, canMention = true, canAttach = true, previewNote, ...shown } = props;
   const { portal, currentUserId, dialogId, live, desk, place, composer, choosing, focusField } = chat;
   const { t, formatSize } = useTranslation();
   const isOnline = useIsOnline();
@@ -69,9 +74,12 @@ export function Chat(props: ChatProps) {
   );
   const preview = useCallback(
     (text: string) => (
-      <MessageText text={text} around={{ people, currentUserId, portalOrigin: portal.origin }} />
+      <>
+        <MessageText text={text} around={{ people, currentUserId, portalOrigin: portal.origin }} />
+        {previewNote}
+      </>
     ),
-    [people, currentUserId, portal.origin],
+    [people, currentUserId, portal.origin, previewNote],
   );
   const { checkAgain, sendAgain, edit, remove } = desk;
   const { began } = checks;
@@ -97,6 +105,7 @@ export function Chat(props: ChatProps) {
       <FileDrop className={styles.drop}>
         <Conversation
           writeOnly={!reading}
+          instead={reading ? undefined : shown.unread}
           emptyState={emptyChat}
           elsewhere={desk.elsewhere}
           notices={
@@ -124,6 +133,7 @@ export function Chat(props: ChatProps) {
             currentUserId,
             portalOrigin: portal.origin,
             reachesClient: shown.reachesClient ?? false,
+            beginning: shown.beginning,
             actionsOf: shown.actionsOf ?? chat.actionsOf,
             marksOf: shown.marksOf,
             quotes: chat.quotes,

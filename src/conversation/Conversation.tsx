@@ -16,6 +16,8 @@ export interface ConversationProps {
   notices?: ReactNode;
   /** the person may write here but not read: an explanation and what they wrote stand in the place of the messages */
   writeOnly?: boolean;
+  /** shown in the place of the messages until they are read, or because they cannot be */
+  instead?: ReactNode;
   /** shown in the place of the messages while there is none */
   emptyState?: ReactNode;
   /** items of other dialogs that are not sent */
@@ -31,7 +33,7 @@ export interface ConversationProps {
 /** Fills its parent, which must have a height; made for 340 to 1600 CSS pixels of width and 300 and more of height. */
 export function Conversation(props: ConversationProps) {
   const { composer, notices, writeOnly = false, emptyState, elsewhere = 0 } = props;
-  const { aside, hasAside = false, bar } = props;
+  const { instead, aside, hasAside = false, bar } = props;
   const noticesBox = useScrollableBox<HTMLDivElement>();
   const [sends, countSends] = useState(0);
   const [focusCall, goToField] = useFocusCalls();
@@ -46,7 +48,8 @@ export function Conversation(props: ConversationProps) {
       )}
       <div className={styles.middle}>
         <div className={styles.main}>
-          {writeOnly ? <WriteOnly {...list} /> : <MessageList {...list} emptyState={emptyState} />}
+          {instead ??
+            (writeOnly ? <WriteOnly {...list} /> : <MessageList {...list} emptyState={emptyState} />)}
         </div>
         {hasAside && <div className={styles.aside}>{aside}</div>}
       </div>

@@ -1,8 +1,9 @@
 /** One or two plain sentences on a message that waits for something, was refused, or is in doubt. */
-import { cannotLookCode, leftCode, neverSentCode, type Item, type Problem } from '../delivery/item.ts';
+import { cannotLookCode, leftCode, neverSentCode, type Item } from '../delivery/item.ts';
 import { useTranslation } from '../i18n/context.tsx';
 import styles from './DeliveryState.module.css';
 import type { Hold } from './hold.ts';
+import { lineProblemWords } from './lineProblemWords.ts';
 import { PortalWords } from './PortalWords.tsx';
 import { problemWords } from './problemWords.ts';
 import { isBeingLookedFor } from './tone.ts';
@@ -11,7 +12,7 @@ import { isBeingLookedFor } from './tone.ts';
 export function DeliveryWords({ item, hold }: { item: Item; hold: Hold | null }) {
   const { t } = useTranslation();
   const { state, problem } = item;
-  if (state === 'refused' && problem && problem.code !== neverSentCode) return <Refusal problem={problem} />;
+  if (state === 'refused' && problem && problem.code !== neverSentCode) return <Refusal item={item} />;
   const sentence = sentenceOf(item, hold);
   return sentence && <span className={styles.sentence}>{t(sentence)}</span>;
 }
@@ -36,9 +37,11 @@ function sentenceOf(item: Item, hold: Hold | null) {
   return item.kind === 'file' ? 'attachments.waitsForAlike' : 'sending.waitsForAlike';
 }
 
-function Refusal({ problem }: { problem: Problem }) {
+function Refusal({ item: { kind, problem } }: { item: Item }) {
   const { t } = useTranslation();
-  const { title, text, quote } = problemWords(t, problem);
+  if (!problem) return null;
+  // The same codes mean something else elsewhere.
+  const { title, text, quote } = (kind === 'openLineReply' ? lineProblemWords : problemWords)(t, problem);
   return (
     <>
       <strong className={styles.sentence}>{t('sending.refusedBecause', { reason: title })}</strong>

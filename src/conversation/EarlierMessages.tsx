@@ -5,11 +5,13 @@ import { MoreButton, type MoreButtonProps } from './MoreButton.tsx';
 
 interface EarlierMessagesProps extends Omit<MoreButtonProps, 'label' | 'problem'> {
   reachedStart: boolean;
+  /** left out: nothing was written before */
+  beginning?: string | undefined;
 }
 
-export function EarlierMessages({ reachedStart, ...more }: EarlierMessagesProps) {
+export function EarlierMessages({ reachedStart, beginning, ...more }: EarlierMessagesProps) {
   const { t } = useTranslation();
-  if (reachedStart) return <p className={styles.beginning}>{t('conversation.beginning')}</p>;
+  if (reachedStart) return <p className={styles.beginning}>{beginning ?? t('conversation.beginning')}</p>;
   return (
     <MoreButton {...more} label={t('conversation.loadOlder')} problem={t('conversation.loadOlderFailed')} />
   );

@@ -10,6 +10,8 @@ import { MessageMeta } from './MessageMeta.tsx';
 import type { MessageRowProps } from './MessageRow.tsx';
 import { OutgoingFile } from './OutgoingFile.tsx';
 import { QuoteLine } from './QuoteLine.tsx';
+import { isByAgents, sideOf } from './side.ts';
+import { Undelivered } from './Undelivered.tsx';
 
 interface MessageContentProps extends MessageRowProps {
   actions: readonly MessageAction[];
@@ -31,6 +33,7 @@ export function MessageContent(props: MessageContentProps) {
   } = props;
   const known = message ? around.quotes.get(message.id) : undefined;
   const quote = message?.isDeleted ? undefined : (known ?? props.quote);
+  const channelState = isByAgents(sideOf(message, isOwn, around)) ? message?.channelState : undefined;
   const marks = message && around.marksOf?.(message);
   const hasMarks = marks !== undefined && marks !== null && marks !== false;
   const isStacked = message ? carriesMore(message) : item?.kind === 'file';
@@ -45,6 +48,7 @@ export function MessageContent(props: MessageContentProps) {
         <MessageBody text={message?.text ?? item?.text ?? ''} message={message} around={around} />
         {item && <OutgoingFile item={item} />}
         {item && <DeliveryState item={item} hold={hold} isChecking={isChecking} actions={around.actions} />}
+        {channelState === 'failed' && <Undelivered />}
         {hasCopies && <CopiesNote reachesClient={around.reachesClient} />}
       </div>
       {hasMarks && <div className={styles.marks}>{marks}</div>}
@@ -54,6 +58,7 @@ export function MessageContent(props: MessageContentProps) {
         item={item}
         hold={hold}
         isOwn={isOwn}
+        channelState={channelState}
         likes={
           message &&
           !message.isDeleted && (

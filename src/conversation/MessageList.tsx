@@ -38,6 +38,8 @@ export interface MessageListProps extends LaneView {
   /** what is shown */
   timeline: Timeline;
   onLoadOlder: () => void;
+  /** above the first message that can be read, where it need not be the first of all */
+  beginning?: string | undefined;
   isLoadingOlder: boolean;
   olderFailed: boolean;
   /** where it can be left for old messages */
@@ -215,6 +217,7 @@ export const MessageList = memo(function MessageList(props: MessageListProps) {
           {isFilled && (
             <EarlierMessages
               reachedStart={reachedStart}
+              beginning={props.beginning}
               isLoading={props.isLoadingOlder}
               hasFailed={props.olderFailed}
               onLoad={earlier.loadByButton}

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Item, ItemState } from '../delivery/item.ts';
 import { useTranslation } from '../i18n/context.tsx';
 import type { Message } from '../portal/methods/dialogMessages.ts';
-import { AlertIcon, CheckIcon, ClockIcon } from '../ui/Icon/icons.tsx';
+import { AlertIcon, CheckIcon, ClockIcon, DeliveredIcon } from '../ui/Icon/icons.tsx';
 import type { Hold } from './hold.ts';
 import styles from './MessageMeta.module.css';
 import { isBeingLookedFor } from './tone.ts';
@@ -15,11 +15,13 @@ interface MessageMetaProps {
   item: Item | undefined;
   hold: Hold | null;
   isOwn: boolean;
+  /** how it fares on its way to a client, where the channel told */
+  channelState?: Message['channelState'];
   /** `Likes` */
   likes?: ReactNode;
 }
 
-export function MessageMeta({ moment, message, item, hold, isOwn, likes }: MessageMetaProps) {
+export function MessageMeta({ moment, message, item, hold, isOwn, channelState, likes }: MessageMetaProps) {
   const { t, formatTime } = useTranslation();
   const time = formatTime(moment);
   return (
@@ -27,7 +29,7 @@ export function MessageMeta({ moment, message, item, hold, isOwn, likes }: Messa
       {likes}
       {message?.isEdited && !message.isDeleted && <span>{t('conversation.edited')}</span>}
       {time !== '' && <time dateTime={new Date(moment).toISOString()}>{time}</time>}
-      {isOwn && <Sign kind={signOf(item, hold)} />}
+      {channelState ? <ChannelSign state={channelState} /> : isOwn && <Sign kind={signOf(item, hold)} />}
     </p>
   );
 }
@@ -43,6 +45,23 @@ const signs = {
   accepted: [CheckIcon, 'sending.accepted'],
   sent: [CheckIcon, 'sending.sent'],
 } as const satisfies Record<ItemState | 'offline' | 'accepted', unknown>;
+
+const channelSigns = {
+  sending: [ClockIcon, 'line.underWay'],
+  delivered: [DeliveredIcon, 'line.delivered'],
+  // Said in words beside the text.
+  failed: [AlertIcon, undefined],
+} as const satisfies Record<NonNullable<Message['channelState']>, unknown>;
+
+function ChannelSign({ state }: { state: keyof typeof channelSigns }) {
+  const { t } = useTranslation();
+  const [StateIcon, words] = channelSigns[state];
+  return (
+    <span className={styles.channel} data-state={state}>
+      <StateIcon size={14} {...(words && { title: t(words) })} />
+    </span>
+  );
+}
 
 /** Those whose sign alone would be taken for another. */
 const shortWords: Partial<Record<keyof typeof signs, 'sending.waitingShort' | 'sending.acceptedShort'>> = {

@@ -19,6 +19,7 @@ import { MessageContent } from './MessageContent.tsx';
 import styles from './MessageRow.module.css';
 import type { Quote } from './quote.ts';
 import type { Position } from './row.ts';
+import { isByAgents, sideNames, sideOf } from './side.ts';
 import { toneOf } from './tone.ts';
 
 export interface MessageRowProps {
@@ -55,7 +56,9 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
   const author = message && around.people.get(message.authorId);
   const name = isOwn ? t('common.you') : author?.name.trim() || t('common.unknownPerson');
   const time = formatTime(message?.date ?? item?.createdAt ?? '');
-  const label = t('conversation.writtenBy', { name, time });
+  const side = sideOf(message, isOwn, around);
+  const spoken = side === null || side === 'own' ? name : t(sideNames[side], { name });
+  const label = t('conversation.writtenBy', { name: spoken, time });
   const opensGroup = position === 'single' || position === 'first';
   const press = toggle && { onClick: (event: MouseEvent) => isPressToChoose(event) && toggle() };
 
@@ -67,6 +70,7 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
       className={styles.row}
       data-message={message?.id}
       data-own={isOwn || undefined}
+      data-agents={(!isOwn && isByAgents(side)) || undefined}
       data-position={position}
       data-choosing={chosen !== null || undefined}
       data-chosen={isChosen || undefined}
@@ -93,11 +97,11 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
           />
         </span>
       )}
-      <div className={styles.bubble} data-tone={toneOf(item)}>
+      <div className={styles.bubble} data-tone={toneOf(item, side === 'client' ? undefined : message)}>
         {!isOwn && opensGroup ? (
           <bdi className={styles.author}>{name}</bdi>
         ) : (
-          <VisuallyHidden>{name}</VisuallyHidden>
+          <VisuallyHidden>{spoken}</VisuallyHidden>
         )}
         <MessageContent {...props} actions={actions} tabIndex={tabIndex} />
         {actions.length > 0 && (

@@ -30,6 +30,17 @@ export function RowView({ row, around, newsAfter }: RowViewProps) {
           <Separator kind="unread" label={t('conversation.newMessages')} />
         </div>
       );
+    case 'session': {
+      const day = formatDay(row.day, new Date(row.today));
+      return (
+        <div className={styles.separator} aria-live="off" data-message={row.messageId}>
+          <Separator
+            kind="session"
+            label={row.isClosed ? t('line.sessionClosed', { day }) : t('line.session', { day })}
+          />
+        </div>
+      );
+    }
     case 'system':
       return (
         <SystemLine

@@ -1,7 +1,7 @@
 /** A problem in words: what happened, what to do about it, and what the portal said itself. */
 import type { Problem } from '../delivery/item.ts';
 import type { Translator } from '../i18n/translator.ts';
-import { fileGoneCode } from '../sending/fileItem.ts';
+import { fileGoneCode, notFetchedCode } from '../sending/fileItem.ts';
 import { portalErrorKinds, type PortalErrorKind } from '../portal/errors.ts';
 
 export interface ProblemWords {
@@ -15,6 +15,7 @@ export interface ProblemWords {
 /** What is wrong with a file, by the portal's words or ours (see `methods/files.ts`). */
 const fileWords = new Map([
   [fileGoneCode, ['attachments.goneTitle', 'attachments.goneText'] as const],
+  [notFetchedCode, ['attachments.notFetchedTitle', 'attachments.notFetchedText'] as const],
   ['FILE_UNREADABLE', ['attachments.unreadableTitle', 'attachments.unreadableText'] as const],
   ['FILE_EMPTY', ['attachments.emptyTitle', 'attachments.emptyText'] as const],
   ['FILE_TOO_LARGE', ['attachments.tooLargeTitle', 'attachments.tooLargeText'] as const],

@@ -7,7 +7,7 @@ import type { Quote } from './quote.ts';
 /** Where a row stands among the neighbours of one author that are shown as one group. */
 export type Position = 'single' | 'first' | 'middle' | 'last';
 
-/** `day` and `today` are local midnights, ms since 1970. */
+/** `day` and `today` are local midnights, ms since 1970; so in other rows. */
 export interface DayRow {
   kind: 'day';
   key: string;
@@ -19,6 +19,17 @@ export interface DayRow {
 export interface UnreadRow {
   kind: 'unread';
   key: string;
+}
+
+/** A session of an open line begins; in the place of the portal's notice, and of the day. */
+export interface SessionRow {
+  kind: 'session';
+  key: string;
+  /** of the notice */
+  messageId: number;
+  day: number;
+  today: number;
+  isClosed: boolean;
 }
 
 export interface MessageRow {
@@ -56,4 +67,4 @@ export interface OutgoingRow {
   quote: Quote | undefined;
 }
 
-export type Row = DayRow | UnreadRow | MessageRow | SystemRow | OutgoingRow;
+export type Row = DayRow | UnreadRow | SessionRow | MessageRow | SystemRow | OutgoingRow;

@@ -39,8 +39,14 @@ export function buildRows(input: RowsInput): Row[] {
   const quotes = quotesOf(items, input.timeline);
   const withCopies = new Set(items.filter(({ copies = [] }) => copies.length > 0).map(({ key }) => key));
 
+  const closed = closedSessions(messages);
   for (const message of messages) {
-    separators.before(Date.parse(message.date), message);
+    const time = Date.parse(message.date);
+    if (message.session?.begins !== undefined && !Number.isNaN(time)) {
+      separators.session(time, message, closed.has(message.id));
+      continue;
+    }
+    separators.before(time, message);
     const echo = claims.get(message.id);
     const key = echo === undefined || usedKeys.has(echo) ? `m${message.id}` : echo;
     usedKeys.add(key);
@@ -82,6 +88,18 @@ function isPassed({ state, traceId }: Item, messages: readonly Message[]): boole
   return state === 'sent' && traceId !== undefined && traceId <= (messages.at(-1)?.id ?? 0);
 }
 
+/** Notices of beginnings behind which the session ended, as far as loaded; the next one cannot begin before. */
+function closedSessions(messages: readonly Message[]): ReadonlySet<number> {
+  const closed = new Set<number>();
+  let current: number | null = null;
+  for (const { id, session } of messages) {
+    if (!session) continue;
+    if (current !== null) closed.add(current);
+    current = session.begins === undefined ? null : id;
+  }
+  return closed;
+}
+
 /** Item key -> what it answers; not where that is not loaded. */
 function quotesOf(items: readonly Item[], timeline: RowsInput['timeline']): Map<string, Quote> {
   const quotes = new Map<string, Quote>();
@@ -92,7 +110,7 @@ function quotesOf(items: readonly Item[], timeline: RowsInput['timeline']): Map<
   return quotes;
 }
 
-/** Puts a day, or "New messages", before a row where one belongs. */
+/** Puts a day, a session, or "New messages", before a row where one belongs. */
 class SeparatorWriter {
   readonly #rows: Row[];
   readonly #input: RowsInput;
@@ -109,9 +127,28 @@ class SeparatorWriter {
 
   before(time: number, message?: Message): void {
     this.#dayBefore(time);
+    if (message) this.#unreadBefore(message);
+  }
+
+  /** Says the day with it. */
+  session(time: number, message: Message, isClosed: boolean): void {
+    this.#unreadBefore(message);
+    this.#day = midnight(time);
+    const { id } = message;
+    this.#rows.push({
+      kind: 'session',
+      key: `m${id}`,
+      messageId: id,
+      day: this.#day,
+      today: this.#today,
+      isClosed,
+    });
+  }
+
+  #unreadBefore({ id, authorId }: Message): void {
     const { unreadAfter, currentUserId } = this.#input;
-    if (this.#hasUnread || !message || unreadAfter === undefined) return;
-    if (message.id <= unreadAfter || message.authorId === currentUserId) return;
+    if (this.#hasUnread || unreadAfter === undefined) return;
+    if (id <= unreadAfter || authorId === currentUserId) return;
     this.#hasUnread = true;
     this.#rows.push({ kind: 'unread', key: 'unread' });
   }

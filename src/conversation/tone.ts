@@ -1,11 +1,12 @@
-/** How much a message on its way asks for attention. */
+/** How much a message on its way, or to a client, asks for attention. */
 import type { Item } from '../delivery/item.ts';
+import type { Message } from '../portal/methods/dialogMessages.ts';
 
 export type Tone = 'calm' | 'doubt' | 'refused';
 
-/** `calm` also for a message that is through. */
-export function toneOf(item: Item | undefined): Tone {
-  if (item?.state === 'refused') return 'refused';
+/** `calm` also for a message that is through. @param message in the chat; not one that a client wrote */
+export function toneOf(item: Item | undefined, message?: Pick<Message, 'channelState'>): Tone {
+  if (item?.state === 'refused' || message?.channelState === 'failed') return 'refused';
   if (item?.state === 'stillUnclear') return 'doubt';
   return item && isBeingLookedFor(item) ? 'doubt' : 'calm';
 }

@@ -5,6 +5,7 @@ import type { Message } from '../portal/methods/dialogMessages.ts';
 import { oneTimeLinks } from '../portal/methods/fileLinks.ts';
 import type { Desk } from '../sending/useDesk.ts';
 import { type MessageActionsOptions, useMessageActions } from './actions/useMessageActions.tsx';
+import type { DialogSource } from './dialogSource.ts';
 import { emptyTimeline } from './timeline.ts';
 import { useChoosing } from './useChoosing.ts';
 import { useComposing } from './useComposing.tsx';
@@ -25,6 +26,8 @@ export interface ChatOptions extends Pick<
   chatId: number;
   /** `chat58` */
   dialogId: string;
+  /** what `live` is read from */
+  source: DialogSource;
   live: LiveTimeline;
   desk: Desk;
   /** messages can be chosen, for something that is done with several */
@@ -41,7 +44,7 @@ export function useChat(options: ChatOptions) {
   const { portal, currentUserId, chatId, dialogId, live, desk, isMember, canChange = true } = options;
   const { rest } = portal;
   const [focusCall, focusField] = useFocusCalls();
-  const place = usePlace(rest, dialogId, live);
+  const place = usePlace(options.source, live);
   const { settle } = desk;
   const { reading, timeline } = live;
   const { messages, people } = timeline;

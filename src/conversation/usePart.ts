@@ -3,8 +3,8 @@ import { useMutation } from '@tanstack/react-query';
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { PortalError } from '../portal/errors.ts';
 import type { DialogPage } from '../portal/methods/dialogMessages.ts';
-import { getMessages, getMessagesAfter, pageSize } from '../portal/methods/dialogs.ts';
-import type { Rest } from '../portal/rest.ts';
+import { pageSize } from '../portal/methods/dialogs.ts';
+import type { DialogSource } from './dialogSource.ts';
 import { appendPage, joinTimelines, mergePage, type Timeline } from './timeline.ts';
 import type { LiveTimeline } from './useTimeline.ts';
 
@@ -36,7 +36,7 @@ interface PartState {
 }
 
 /** A part that has grown until it meets `live` becomes a piece of it. */
-export function usePart(rest: Rest, dialogId: string, live: LiveTimeline): PartState {
+export function usePart(source: DialogSource, live: LiveTimeline): PartState {
   const { timeline: main, adopt } = live;
   const [part, setPart] = useState<Part | null>(null);
 
@@ -57,14 +57,14 @@ export function usePart(rest: Rest, dialogId: string, live: LiveTimeline): PartS
   }, []);
   const newer = useMutation<void, PortalError, Part>({
     async mutationFn({ call, timeline }) {
-      const page = await getMessagesAfter(rest, dialogId, timeline.messages.at(-1)?.id ?? 0);
+      const page = await source.after(timeline.messages.at(-1)?.id ?? 0);
       setPart(changed(call, (known) => appendPage(known, page)));
     },
   });
   const older = useMutation<void, PortalError, Part>({
     async mutationFn({ call, timeline }) {
       const before = timeline.messages[0]?.id ?? 0;
-      merge(call, await getMessages(rest, dialogId, before), before);
+      merge(call, await source.before(before), before);
     },
   });
 

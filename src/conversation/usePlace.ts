@@ -2,9 +2,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Problem } from '../delivery/item.ts';
 import type { Message } from '../portal/methods/dialogMessages.ts';
-import { getMessages, getMessagesAround, pageSize } from '../portal/methods/dialogs.ts';
-import type { Rest } from '../portal/rest.ts';
+import { pageSize } from '../portal/methods/dialogs.ts';
 import { problemOf } from '../sending/problem.ts';
+import type { DialogSource } from './dialogSource.ts';
 import { appendPage, emptyTimeline, holdsMessage, mergePage, type Timeline } from './timeline.ts';
 import { type Part, usePart } from './usePart.ts';
 import type { LiveTimeline } from './useTimeline.ts';
@@ -71,9 +71,9 @@ export interface Place {
 }
 
 /** `live` goes on being read whatever is shown: delivery finds its messages in it. */
-export function usePlace(rest: Rest, dialogId: string, live: LiveTimeline): Place {
+export function usePlace(source: DialogSource, live: LiveTimeline): Place {
   const { timeline: main, mergeOlder } = live;
-  const part = usePart(rest, dialogId, live);
+  const part = usePart(source, live);
   const { apart, joined, latest, open: openPart, merge } = part;
   const { loadNewer, isLoadingNewer, newerFailed, loadOlder, isLoadingOlder, olderFailed } = part;
   const isDetached = apart !== null;
@@ -109,7 +109,7 @@ export function usePlace(rest: Rest, dialogId: string, live: LiveTimeline): Plac
       }
       setGoingTo(messageId);
       try {
-        const found = await getMessagesAround(rest, dialogId, messageId);
+        const found = await source.around(messageId);
         if (call !== calls.current) return 'left';
         if (found.older.messages.at(-1)?.id !== messageId) {
           setLost({ messageId, problem: 'gone' });
@@ -126,7 +126,7 @@ export function usePlace(rest: Rest, dialogId: string, live: LiveTimeline): Plac
         return 'failed';
       }
     },
-    [rest, dialogId, open, latest],
+    [source, open, latest],
   );
 
   const goToNewest = useCallback(() => {
@@ -139,7 +139,7 @@ export function usePlace(rest: Rest, dialogId: string, live: LiveTimeline): Plac
     async (messageId: number) => {
       const before = messageId + 1;
       try {
-        const page = await getMessages(rest, dialogId, before);
+        const page = await source.before(before);
         const { main, part } = latest.current;
         if (holdsMessage(main, messageId)) mergeOlder(page, before);
         else if (part && holdsMessage(part.timeline, messageId)) merge(part.call, page, before);
@@ -149,7 +149,7 @@ export function usePlace(rest: Rest, dialogId: string, live: LiveTimeline): Plac
         return undefined;
       }
     },
-    [rest, dialogId, mergeOlder, merge, latest],
+    [source, mergeOlder, merge, latest],
   );
 
   const shown = useMemo(() => {

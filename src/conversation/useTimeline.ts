@@ -4,10 +4,10 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Reading } from '../delivery/policy.ts';
 import type { PortalError } from '../portal/errors.ts';
 import type { DialogPage } from '../portal/methods/dialogMessages.ts';
-import { getMessages, pageSize } from '../portal/methods/dialogs.ts';
-import type { Rest } from '../portal/rest.ts';
+import { pageSize } from '../portal/methods/dialogs.ts';
 import type { MessageTrace } from '../sending/asTrace.ts';
 import { readingOf } from '../sending/problem.ts';
+import type { DialogSource } from './dialogSource.ts';
 import { pollInterval } from './pollInterval.ts';
 import { emptyTimeline, joinTimelines, leavesGap, mergePage, type Timeline } from './timeline.ts';
 import { tracesOf } from './traces.ts';
@@ -57,10 +57,17 @@ const passing: ReadonlySet<string> = new Set(['unreachable', 'unclear', 'malform
 /** Pages one `readBack` reads at most. */
 const backPages = 10;
 
-/** @param first null when reading was refused */
-export function useTimeline(rest: Rest, dialogId: string, first: FirstReading | null): LiveTimeline {
+/** Under which the messages of a dialog are kept. */
+export const timelineKey = (dialogId: string) => ['timeline', dialogId];
+
+/** @param first null when reading was refused, or when nothing was read so far */
+export function useTimeline(
+  source: DialogSource,
+  dialogId: string,
+  first: FirstReading | null,
+): LiveTimeline {
   const client = useQueryClient();
-  const key = ['timeline', dialogId];
+  const key = timelineKey(dialogId);
   const [openedAt] = useState(() => Date.now());
   const activeAt = useRef(openedAt);
   // Query counts anew with every reading; what slows the readings down is how many failed in a row.
@@ -70,13 +77,13 @@ export function useTimeline(rest: Rest, dialogId: string, first: FirstReading | 
 
   async function readNewest(): Promise<Timeline> {
     const before = known();
-    const pages = [await getMessages(rest, dialogId)];
+    const pages = [await source.newest()];
     for (
       let page = pages[0];
       page && leavesGap(before, page, pageSize) && pages.length < gapPages;
       page = pages[0]
     ) {
-      pages.unshift(await getMessages(rest, dialogId, page.messages[0]?.id));
+      pages.unshift(await source.before(page.messages[0]?.id ?? 0));
     }
     const oldest = pages[0];
     const base = oldest && leavesGap(known(), oldest, pageSize) ? emptyTimeline : known();
@@ -91,14 +98,14 @@ export function useTimeline(rest: Rest, dialogId: string, first: FirstReading | 
   const change = useCallback(
     (changed: (timeline: Timeline) => Timeline) =>
       client.setQueryData<LastReading>(
-        ['timeline', dialogId],
+        timelineKey(dialogId),
         (last = { timeline: emptyTimeline, began: 0 }) => ({ ...last, timeline: changed(last.timeline) }),
       ),
     [client, dialogId],
   );
 
   async function readOlder(): Promise<void> {
-    const page = await getMessages(rest, dialogId, known().messages[0]?.id);
+    const page = await source.before(known().messages[0]?.id ?? 0);
     change((timeline) => mergePage(timeline, page, { pageSize, isNewest: false }));
   }
 

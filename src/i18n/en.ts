@@ -2,8 +2,14 @@ import { actions } from './en/actions.ts';
 import { attachments } from './en/attachments.ts';
 import { blocks } from './en/blocks.ts';
 import { composer } from './en/composer.ts';
+import { crm } from './en/crm.ts';
+import { quickReplies } from './en/quickReplies.ts';
+import { line } from './en/line.ts';
+import { forward } from './en/forward.ts';
 import { results } from './en/results.ts';
 import { search } from './en/search.ts';
+import { session } from './en/session.ts';
+import { sound } from './en/sound.ts';
 
 /**
  * English words; the catalogue that gives all others their keys.
@@ -97,12 +103,15 @@ export const en = {
     chatMissingStart: 'Start the chat',
   },
   home: {
-    title: 'Chat Desk works in your tasks',
-    text: 'Open a task: “Chat Desk” stands among its applications. There you read the chat of the task and write to it.',
+    title: 'Chat Desk works in your tasks and CRM cards',
+    text: 'Open a task: “Chat Desk” stands among its applications. In a lead, deal, contact or company it is a tab of the card. There you read the chats and write to them.',
     checkInstallation: 'Check the installation',
     mendTitle: 'The installation needs a look',
     mendText:
       'A row of Chat Desk is missing in Bitrix24 or opens an earlier version. Checking changes nothing until you say so.',
+    newPlacesTitle: 'New places are available',
+    newPlacesText:
+      'This version of Chat Desk also answers clients in the cards of leads, deals, contacts and companies. The check adds it there, and changes nothing until you say so.',
   },
   sending: {
     sending: 'Sending…',
@@ -165,8 +174,14 @@ export const en = {
   attachments,
   blocks,
   composer,
+  crm,
+  forward,
+  quickReplies,
+  line,
   results,
   search,
+  session,
+  sound,
   errors: {
     authTitle: 'The portal no longer knows this session',
     authText: 'Reload the page to sign in again. What you typed is kept.',

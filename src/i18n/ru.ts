@@ -4,8 +4,14 @@ import { actions } from './ru/actions.ts';
 import { attachments } from './ru/attachments.ts';
 import { blocks } from './ru/blocks.ts';
 import { composer } from './ru/composer.ts';
+import { crm } from './ru/crm.ts';
+import { quickReplies } from './ru/quickReplies.ts';
+import { line } from './ru/line.ts';
+import { forward } from './ru/forward.ts';
 import { results } from './ru/results.ts';
 import { search } from './ru/search.ts';
+import { session } from './ru/session.ts';
+import { sound } from './ru/sound.ts';
 
 export const ru: Catalogue = {
   common: {
@@ -94,12 +100,15 @@ export const ru: Catalogue = {
     chatMissingStart: 'Начать чат',
   },
   home: {
-    title: 'Chat Desk работает в ваших задачах',
-    text: 'Откройте задачу: «Chat Desk» есть среди её приложений. Там можно читать чат задачи и писать в него.',
+    title: 'Chat Desk работает в ваших задачах и карточках CRM',
+    text: 'Откройте задачу: «Chat Desk» есть среди её приложений. В лиде, сделке, контакте или компании это вкладка карточки. Там можно читать чаты и писать в них.',
     checkInstallation: 'Проверить установку',
     mendTitle: 'Установку стоит проверить',
     mendText:
       'Какой-то строки Chat Desk в Битрикс24 не хватает, или она открывает прежнюю версию. Сама проверка ничего не меняет.',
+    newPlacesTitle: 'Появились новые места',
+    newPlacesText:
+      'Эта версия Chat Desk отвечает клиентам и в карточках лидов, сделок, контактов и компаний. Добавить его туда предложит проверка; сама она ничего не меняет.',
   },
   sending: {
     sending: 'Отправляем…',
@@ -165,8 +174,14 @@ export const ru: Catalogue = {
   attachments,
   blocks,
   composer,
+  crm,
+  forward,
+  quickReplies,
+  line,
   results,
   search,
+  session,
+  sound,
   errors: {
     authTitle: 'Портал больше не узнаёт этот сеанс',
     authText: 'Обновите страницу, чтобы войти снова. Набранный текст сохранится.',

@@ -34,7 +34,7 @@ export interface FieldError {
 
 interface PortalErrorDetails {
   kind: PortalErrorKind;
-  /** the portal's code, or one of ours: TIMEOUT, NETWORK, ABORTED, HTTP_502, EMPTY, NOT_JSON, NO_RESULT … */
+  /** the portal's code, or one of ours: TIMEOUT, NETWORK, ABORTED, HTTP_502, EMPTY, NOT_JSON, EMPTY_ERROR … */
   code: string;
   /** the REST method, or the frame command */
   method: string;
@@ -95,12 +95,12 @@ export function fromFault(
   fault: PortalFault,
   refusedBefore: RefusedBefore = [],
 ): PortalError {
-  const kind = kindOf(status, fault.code);
-  const suffix = suffixOf(fault.code);
-  const before = raisedByRouter(status, fault.code) || refusedBefore.includes(suffix);
+  const code = fault.code === '' ? 'EMPTY_ERROR' : fault.code;
+  const kind = kindOf(status, code);
+  const before = raisedByRouter(status, code) || refusedBefore.includes(suffixOf(code));
   return new PortalError({
     kind,
-    code: fault.code,
+    code,
     method,
     status,
     portalText: fault.text,
@@ -127,6 +127,7 @@ const kinds: ReadonlyMap<string, PortalErrorKind> = new Map(
     ACCESS_DENIED: 'denied',
     ACCESS_ERROR: 'denied',
     user_access_error: 'denied',
+    AccessException: 'denied',
     QUERY_LIMIT_EXCEEDED: 'limit',
     OPERATION_TIME_LIMIT: 'limit',
     OVERLOAD_LIMIT: 'limit',

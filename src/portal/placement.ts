@@ -1,9 +1,14 @@
 /** Where in the portal the app was opened, and on what: the placement code and its options as one union. */
 import * as v from 'valibot';
+import type { LineEntity } from './methods/openLines.ts';
 
 export type Placement =
   /** a row of the task card (TASK_VIEW_TAB, _SIDEBAR, _TOP_PANEL) */
   | { kind: 'task'; code: string; taskId: number }
+  /** a tab of a lead, deal, contact or company (CRM_DEAL_DETAIL_TAB …) */
+  | { kind: 'crm'; code: string; entity: LineEntity }
+  /** the same tab of another element, smart processes above all; open lines know nothing of those (RF 4.1) */
+  | { kind: 'smartProcess'; code: string }
   /** the application's own page, or an installation */
   | { kind: 'home'; code: string }
   /** a place this version has no screen for, or one that did not say what it was opened on */
@@ -22,8 +27,23 @@ export function parsePlacement(code: string, options: unknown): Placement {
     const taskId = readId(values['taskId'] ?? values['TASK_ID']);
     if (taskId !== null) return { kind: 'task', code, taskId };
   }
+  const [, element] = /^CRM_([A-Z0-9_]+)_DETAIL_TAB$/.exec(code) ?? [];
+  if (element !== undefined) {
+    // The type stands in the code only (RF 6.4).
+    const type = lineTypes.get(element);
+    if (type === undefined) return { kind: 'smartProcess', code };
+    const id = readId(values['ID'] ?? values['ENTITY_ID']);
+    if (id !== null) return { kind: 'crm', code, entity: { type, id } };
+  }
   return { kind: 'unsupported', code };
 }
+
+const lineTypes: ReadonlyMap<string, LineEntity['type']> = new Map([
+  ['LEAD', 'lead'],
+  ['DEAL', 'deal'],
+  ['CONTACT', 'contact'],
+  ['COMPANY', 'company'],
+]);
 
 const optionValues = v.record(v.string(), v.unknown());
 

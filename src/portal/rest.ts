@@ -108,6 +108,12 @@ const tokenRefused = v.looseObject({
   }),
   config: v.looseObject({ data: v.string() }),
 });
+/** The SDK takes an empty code and "0" for none, and gives the name of its HTTP client's error instead. */
+const plainFault = v.looseObject({
+  response: v.looseObject({
+    data: v.looseObject({ error: v.picklist(['', '0']), error_description: v.fallback(v.string(), '') }),
+  }),
+});
 const fault = v.looseObject({ error: v.string(), error_description: v.optional(v.string(), '') });
 /** PHP writes an empty map as `[]` (RF 8.5). */
 const batchAnswer = v.looseObject({
@@ -131,6 +137,11 @@ function asPortalError(method: string, failure: unknown, refusedBefore?: Refused
   // A success that is no JSON, or lacks `time` (BF 1G): it may have been executed.
   if (code.startsWith('JSSDK_'))
     return new PortalError({ kind: 'malformed', code: 'NOT_JSON', method, status });
+  const plain = v.safeParse(plainFault, failure.originalError);
+  if (plain.success) {
+    const { error, error_description: text } = plain.output.response.data;
+    return fromFault(method, status, { version: 'v2', code: error, text, fields: [] }, refusedBefore);
+  }
   // Axios' own names stand for an error status without a readable body.
   if (code === 'ERR_BAD_RESPONSE' || code === 'ERR_BAD_REQUEST')
     return fromFault(method, status, { version: 'v2', code: `HTTP_${status}`, text: '', fields: [] });

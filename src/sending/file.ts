@@ -1,7 +1,7 @@
 /**
  * A file to a dialog, by `uploadFile`, with a text beside it if there is one. No key, no uuid (RF 3.10): after an
  * attempt without a verdict it is looked for by what the portal keeps of a file.
- * Target: `dialogId`, `asResult` (see `resultOf.ts`), and those of `KeptFile`; lane: the dialog.
+ * Target: `dialogId`, `asResult` (see `resultOf.ts`), and those of `KeptFile`, or of `copiedFile.ts`; lane: the dialog.
  */
 import type { Item } from '../delivery/item.ts';
 import type { Likeness, Outcome, Policy } from '../delivery/policy.ts';
@@ -11,6 +11,7 @@ import { uploadFile } from '../portal/methods/files.ts';
 import { deleteMessage } from '../portal/methods/messages.ts';
 import { sendable } from '../portal/wireText.ts';
 import type { MessageTrace } from './asTrace.ts';
+import { attemptCopy, fetchContent, isCopy } from './copiedFile.ts';
 import { cancelledCode, fileGoneCode, fileIn } from './fileItem.ts';
 import { isSameFile } from './fileName.ts';
 import type { FileStore } from './fileStore.ts';
@@ -26,7 +27,7 @@ export function file(portal: Portal, userId: number, files: FileStore): Policy<M
   const { rest } = portal;
   return {
     type: 'read-back',
-    attempt: (item) => attempt(portal, files, item),
+    attempt: (item) => (isCopy(item) ? copy(portal, item, userId) : attempt(portal, files, item)),
     read: ({ target }, since) => reading(() => readSince(rest, String(target['dialogId']), since)),
     compare: (item, trace) => compareFile(item, trace, userId),
     areAlike: (one, other) => isSameFile(fileIn(one.target), fileIn(other.target)),
@@ -42,24 +43,35 @@ export function file(portal: Portal, userId: number, files: FileStore): Policy<M
 }
 
 async function attempt(portal: Portal, files: FileStore, item: Item): Promise<Outcome> {
+  const content = await files.get(String(item.target['fileId']));
+  if (content) return upload(portal, item, content);
+  return { kind: 'refused', problem: { kind: 'refused', code: fileGoneCode, portalText: '' } };
+}
+
+async function copy(portal: Portal, item: Item, userId: number): Promise<Outcome> {
+  const copied = await attemptCopy(portal, item, (mine, trace) => compareFile(mine, trace, userId));
+  if (copied) return copied;
+  const content = await fetchContent(portal, item);
+  return content instanceof Blob ? upload(portal, item, content) : content;
+}
+
+async function upload(portal: Portal, item: Item, content: Blob): Promise<Outcome> {
   const { key, text, target } = item;
-  const content = await files.get(String(target['fileId']));
-  if (!content) return { kind: 'refused', problem: { kind: 'refused', code: fileGoneCode, portalText: '' } };
-  const upload = beginUpload(key, content.size);
+  const told = beginUpload(key, content.size);
   try {
     const { messageId } = await uploadFile(portal, {
       dialogId: String(target['dialogId']),
       name: String(target['name']),
       content,
       text: sendable(text),
-      onProgress: upload.report,
-      signal: upload.signal,
+      onProgress: told.report,
+      signal: told.signal,
     });
     return { kind: 'done', traceId: messageId };
   } catch (failure) {
     return endOf(failure, item);
   } finally {
-    upload.end();
+    told.end();
   }
 }
 

@@ -18,6 +18,9 @@ export const cancelledCode = 'CANCELLED';
 /** `Item.problem.code` of one whose bytes the browser no longer has. */
 export const fileGoneCode = 'FILE_GONE';
 
+/** `Item.problem.code` of one that lies in another dialog, and can neither be copied nor fetched. */
+export const notFetchedCode = 'FILE_NOT_FETCHED';
+
 /** null for an item of another kind */
 export function fileOf({ kind, target }: Pick<Item, 'kind' | 'target'>): KeptFile | null {
   return kind === 'file' ? fileIn(target) : null;

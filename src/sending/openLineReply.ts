@@ -1,7 +1,8 @@
 /**
  * A reply to the client of an open line, by `imopenlines.crm.message.add`. No key (PB 4.5); a copy that the browser
  * made may have reached the client, so it is told and never taken back.
- * Target: `entityType`, `entityId`, `chatId`; lane: the dialog, `chat101`.
+ * Target: `entityType`, `entityId`, `chatId`, `asUserId` (a bot of the chat or a colleague; left out: the person who
+ * sends); lane: the dialog, `chat101`.
  */
 import type { Item } from '../delivery/item.ts';
 import type { Policy } from '../delivery/policy.ts';
@@ -39,15 +40,17 @@ export function openLineReply({ rest }: Portal, userId: number): Policy<MessageT
     },
     async attempt(item) {
       try {
-        const reply = { entity: entityOf(item), userId, chatId: chatOf(item), text: sendable(item.text) };
+        const entity = entityOf(item);
+        const author = authorOf(item, userId);
+        const reply = { entity, userId: author, chatId: chatOf(item), text: sendable(item.text) };
         return { kind: 'done', traceId: await sendOpenLineReply(rest, reply) };
       } catch (failure) {
         return outcomeOf(failure);
       }
     },
     read: (item, since) => reading(() => readLine(rest, chatOf(item), since)),
-    compare: (item, trace) => compareText(item, trace, userId),
-    areAlike,
+    compare: (item, trace) => compareText(item, trace, authorOf(item, userId)),
+    areAlike: (one, other) => authorOf(one, userId) === authorOf(other, userId) && areAlike(one, other),
     areCopies,
   };
 }
@@ -58,9 +61,13 @@ async function readLine(rest: Rest, chatId: number, since: number): Promise<Mess
     return await readSince(rest, dialogOfChat(chatId), since);
   } catch (failure) {
     if (!(failure instanceof PortalError) || failure.kind !== 'denied') throw failure;
-    const { messages, files } = await getSessionHistory(rest, chatId);
+    const { messages, files } = await getSessionHistory(rest, { chatId });
     return asTraces(messages, files);
   }
+}
+
+function authorOf({ target }: Item, userId: number): number {
+  return target['asUserId'] === undefined ? userId : Number(target['asUserId']);
 }
 
 function chatOf({ target }: Item): number {

@@ -54,6 +54,11 @@ test('prints where portal and app are, serves both, takes a form POST, and stops
   }
   const startPage = await (await fetch(`http://localhost:${portal}/`)).text();
   expect(startPage).toContain('/company/personal/user/1/tasks/task/view/51/');
+  // The cards to try the CRM with; the smart process has no tab.
+  for (const card of ['deal/details/10', 'contact/details/11', 'company/details/14', 'lead/details/13']) {
+    expect(startPage).toMatch(new RegExp(`/crm/${card}/".+· Chat Desk`));
+  }
+  expect(startPage).toMatch(/type\/128\/details\/1\/".+Delivery 1</);
   started?.kill('SIGTERM');
   expect(await ended).toBe(0);
 });

@@ -7,6 +7,7 @@ import { createFrontDoor } from './http/frontDoor.ts';
 import { listenOnLoopback, type Host } from './http/listen.ts';
 import { v2Methods, v3Methods } from './methods/index.ts';
 import { createRoutes, type Methods } from './routes.ts';
+import type { AppOptions } from './world/seed/app.ts';
 
 export interface PortalSettings {
   /** 0 = any free one */
@@ -15,6 +16,8 @@ export interface PortalSettings {
   host?: Host;
   /** where Chat Desk lives, for example `http://127.0.0.1:5173/index.html` */
   appUrl: string;
+  /** the installed application, also after a reset; default: as tests want it, with its row in the task card alone */
+  app?: AppOptions;
   /** the portal's own log; default: standard error */
   log?: (line: string) => void;
   /** instead of all that are imitated; for tests of the portal itself */
@@ -38,13 +41,18 @@ const keepAlive = 75_000;
 export async function startPortal(settings: PortalSettings): Promise<RunningPortal> {
   const {
     appUrl,
+    app,
     log = (line) => console.error(line),
     methods = { v2: v2Methods, v3: v3Methods },
   } = settings;
   const hosts = settings.host ? [settings.host] : undefined;
   const made = await makeCertificate();
   const { certificate, key, path } = made;
-  const context = createContext({ appUrl }, { certificate, certificatePath: path }, log);
+  const context = createContext(
+    { appUrl, ...(app ? { app } : {}) },
+    { certificate, certificatePath: path },
+    log,
+  );
   const routes = createRoutes(context, methods);
   const door = createFrontDoor(
     prepared(context, createServer(routes)),

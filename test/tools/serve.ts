@@ -6,12 +6,25 @@ const portalPort = portFrom('PORTAL_PORT', 8324);
 const appPort = portFrom('APP_PORT', 5173);
 // Two hosts make two origins; and placement.bind refuses a handler on localhost (PB 6).
 const appUrl = `http://127.0.0.1:${appPort}/index.html`;
+/** All that an installation binds, so that each card can be tried at once. */
+const placements = [
+  'TASK_VIEW_TAB',
+  'CRM_LEAD_DETAIL_TAB',
+  'CRM_DEAL_DETAIL_TAB',
+  'CRM_CONTACT_DETAIL_TAB',
+  'CRM_COMPANY_DETAIL_TAB',
+];
 
 process.env['VITE_PORTAL_ORIGIN'] = `http://localhost:${portalPort}`;
 const app = await createServer({ server: { port: appPort }, clearScreen: false, logLevel: 'warn' });
 try {
   await app.listen();
-  const portal = await startPortal({ port: portalPort, appUrl, log: (line) => console.log(line) });
+  const portal = await startPortal({
+    port: portalPort,
+    appUrl,
+    app: { placements },
+    log: (line) => console.log(line),
+  });
   console.log(`Portal: ${portal.origin}`);
   console.log(`The same by https: NODE_EXTRA_CA_CERTS=${portal.context.tls.certificatePath}`);
   console.log(`App: http://127.0.0.1:${appPort}`);

@@ -23,6 +23,7 @@ import { ComposerTools } from './ComposerTools.tsx';
 import { useDroppedFiles } from './FileDrop.tsx';
 import { takeFieldKey } from './fieldKeys.ts';
 import { FilePicker } from './FilePicker.tsx';
+import { joinHolds } from './holds.tsx';
 import { isComposing } from './sendKey.ts';
 import { useEnterSends } from './useEnterSends.ts';
 import { useField } from './useField.ts';
@@ -31,6 +32,7 @@ import { useMention } from './useMention.tsx';
 import { usePanels } from './usePanels.tsx';
 import { useRoom } from './useRoom.ts';
 import { useSend } from './useSend.ts';
+import { useSlash } from './useSlash.tsx';
 
 export type { ComposerProps } from './composerProps.ts';
 
@@ -55,7 +57,13 @@ export function Composer(props: ComposerProps) {
   const field = useField(fieldRef, value, onChange);
   const files = useFiles(attachments, props.onFilesChange);
   const chosen = files.chosen;
-  const { holdOf } = props;
+  const slash = useSlash(field, {
+    value,
+    source: isEditing ? undefined : props.quickReplies,
+    isFocused,
+    anchor: card,
+  });
+  const holdOf = (typed: string) => joinHolds(slash.holdOf(typed), props.holdOf?.(typed) ?? null);
   const sending = useSend({
     value,
     limit,
@@ -98,7 +106,7 @@ export function Composer(props: ComposerProps) {
     const key = event.nativeEvent;
     if (isComposing(key)) return;
     const isOurs = takeFieldKey(key, {
-      list: mention.takeKey,
+      list: (pressed) => mention.takeKey(pressed) || slash.takeKey(pressed),
       enterSends,
       send: (asResult) => send(asResult && isResultOffered),
       cancel: isSaving ? undefined : context?.onCancel,
@@ -130,7 +138,7 @@ export function Composer(props: ComposerProps) {
           describedBy={`${problemId} ${counterId} ${hintId}`}
           isTooLong={excess > 0}
           isReadOnly={isSaving}
-          list={mention.list}
+          list={mention.list ?? slash.list}
           onInput={sending.forgetTold}
           onKeyDown={onKeyDown}
           onPaste={onPaste}
@@ -166,6 +174,7 @@ export function Composer(props: ComposerProps) {
             enterSends={enterSends}
             onFormat={panels.format}
             onMention={props.mentions && startMention}
+            onQuickReply={props.quickReplies && !isEditing ? slash.begin : undefined}
             onAttach={attachments && (() => chooser.current?.click())}
             onEmoji={panels.openEmoji}
             onPreview={preview && (() => setPreviewed(!isPreviewed))}
@@ -176,6 +185,7 @@ export function Composer(props: ComposerProps) {
         </div>
         {attachments && <FilePicker input={chooser} count={chosen.length} onChoose={addFiles} />}
         {mention.shown}
+        {slash.shown}
         {panels.shown}
       </div>
       <ComposerFoot
@@ -185,9 +195,11 @@ export function Composer(props: ComposerProps) {
         isSaving={isSaving}
         isBlocked={obstacle !== null || hold !== null}
         enterSends={enterSends}
+        beside={!isEditing && props.beside}
         onSendAsResult={isResultOffered ? () => press(true) : undefined}
       >
         {panels.problem !== null && <p className={styles.failure}>{panels.problem}</p>}
+        {slash.isLost && <p className={styles.failure}>{t('composer.notLoaded')}</p>}
         {problem !== undefined && problem !== null && (
           <div role="alert" className={styles.failure}>
             {problem}

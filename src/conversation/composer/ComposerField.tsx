@@ -10,7 +10,7 @@ interface ComposerFieldProps {
   describedBy: string;
   isTooLong: boolean;
   isReadOnly: boolean;
-  /** the open list of people and the one chosen in it */
+  /** the open list, as of people, and the one chosen in it */
   list: { id: string; activeId: string | undefined } | null;
   onInput: () => void;
   onKeyDown: (event: KeyboardEvent) => void;

@@ -16,11 +16,13 @@ interface ComposerFootProps {
   /** pressing says why it is not sent */
   isBlocked: boolean;
   enterSends: boolean;
+  beside: ReactNode;
   onSendAsResult: (() => void) | undefined;
 }
 
 export function ComposerFoot(props: ComposerFootProps) {
-  const { children, problemId, hintId, isEditing, isSaving, isBlocked, enterSends, onSendAsResult } = props;
+  const { children, problemId, hintId, isEditing, isSaving, isBlocked, enterSends } = props;
+  const { beside, onSendAsResult } = props;
   const { t } = useTranslation();
   const key = writeKey('Enter');
   const sending = enterSends ? t('conversation.sendHint') : t('composer.lineHint', { key });
@@ -35,6 +37,7 @@ export function ComposerFoot(props: ComposerFootProps) {
         </p>
       </div>
       <div className={styles.buttons}>
+        {beside}
         {onSendAsResult && (
           <Button
             {...blocked}

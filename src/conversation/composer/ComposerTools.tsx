@@ -8,6 +8,7 @@ import {
   EyeIcon,
   ItalicIcon,
   KeyboardIcon,
+  LightningIcon,
   LinkChainIcon,
   MoreIcon,
   PaperclipIcon,
@@ -27,6 +28,7 @@ interface ComposerToolsProps {
   onFormat: (tool: Tool) => void;
   /** these are offered only where they are given */
   onMention: (() => void) | undefined;
+  onQuickReply: (() => void) | undefined;
   onAttach: (() => void) | undefined;
   onPreview: (() => void) | undefined;
   onShowShortcuts: (() => void) | undefined;
@@ -59,7 +61,8 @@ export function ComposerTools(props: ComposerToolsProps) {
   };
   const all: Entry[] = [
     format('bold', t('composer.bold'), <BoldIcon />, 0),
-    format('italic', t('composer.italic'), <ItalicIcon />, 0),
+    // A client is answered with a quick reply more often than with slanted words.
+    format('italic', t('composer.italic'), <ItalicIcon />, props.onQuickReply ? 1 : 0),
     format('underline', t('composer.underline'), <UnderlineIcon />, 2),
     format('strike', t('composer.strike'), <StrikeIcon />, 2),
     {
@@ -69,6 +72,13 @@ export function ComposerTools(props: ComposerToolsProps) {
     format('quote', t('composer.quote'), <QuoteIcon />, 2),
     format('code', t('composer.code'), <CodeIcon />, 2),
     { id: 'mention', label: t('composer.mention'), icon: <AtIcon />, from: 0, onSelect: props.onMention },
+    {
+      id: 'quickReplies',
+      label: t('quickReplies.title'),
+      icon: <LightningIcon />,
+      from: 0,
+      onSelect: props.onQuickReply,
+    },
     { id: 'attach', label: t('composer.attach'), icon: <PaperclipIcon />, from: 0, onSelect: props.onAttach },
     {
       id: 'emoji',

@@ -1,36 +1,29 @@
 /** The people an `@` can mean: those of the chat, then those of the company. Loaded with the first `@`. */
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- a listbox whose focus and keys are those of the text field */
-import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
+import type { RefObject } from 'react';
 import { useTranslation } from '../../i18n/context.tsx';
 import type { Person } from '../../portal/methods/dialogMessages.ts';
 import { Avatar } from '../../ui/Avatar/Avatar.tsx';
-import { VisuallyHidden } from '../../ui/VisuallyHidden/VisuallyHidden.tsx';
 import type { MentionSource } from './composerProps.ts';
 import { Floating } from './Floating.tsx';
+import { ListCount } from './ListCount.tsx';
 import styles from './MentionPicker.module.css';
 import { findPeople } from './people.ts';
+import { useActiveOption } from './useActiveOption.ts';
+import type { FieldListProps } from './useFieldList.ts';
 import { usePeopleSearch } from './usePeopleSearch.ts';
 
-/** Takes a key of the field; true when the key was the list's. */
-export type TakeKey = (event: Pick<KeyboardEvent, 'key'>) => boolean;
-
-export interface MentionPickerProps {
-  id: string;
+interface MentionPickerProps extends FieldListProps {
   query: string;
   source: MentionSource;
   anchor: RefObject<HTMLElement | null>;
-  /** the focus stays in the field, whose keys come in here */
-  onTakeKey: (takeKey: TakeKey | null) => void;
-  /** the id of the option that Enter would take; undefined: there is none */
-  onActive: (optionId: string | undefined) => void;
   onChoose: (person: Person) => void;
-  onClose: () => void;
 }
 
 const most = 20;
 
 export function MentionPicker(props: MentionPickerProps) {
-  const { id, query, source, anchor, onTakeKey, onActive, onChoose, onClose } = props;
+  const { id, query, source, anchor, onChoose, onClose } = props;
   const { t } = useTranslation();
   const { people, state } = usePeopleSearch(query, source.search);
   const near = findPeople(source.near, query).slice(0, most);
@@ -38,38 +31,9 @@ export function MentionPicker(props: MentionPickerProps) {
   const others = findPeople(people, query).filter((person) => !nearIds.has(person.id));
   const all = [...near, ...others.slice(0, most)];
 
-  const [chosen, setChosen] = useState({ query, index: 0 });
-  const index = chosen.query === query ? Math.min(chosen.index, all.length - 1) : 0;
-  const active = all[index];
-  const activeId = active && `${id}-${active.id}`;
   // Two words that nobody is called by are a text, and no list stands in its way.
   const isShown = all.length > 0 || !query.includes(' ');
-
-  useLayoutEffect(() => {
-    const move = (step: number) => setChosen({ query, index: (index + step + all.length) % all.length });
-    onTakeKey(({ key }) => {
-      if (!isShown) return false;
-      if (key === 'Escape') onClose();
-      else if (!active) return false;
-      else if (key === 'ArrowDown') move(1);
-      else if (key === 'ArrowUp') move(-1);
-      else if (key === 'Enter' || key === 'Tab') onChoose(active);
-      else return false;
-      return true;
-    });
-    onActive(isShown ? activeId : undefined);
-  });
-  useLayoutEffect(
-    () => () => {
-      onTakeKey(null);
-      onActive(undefined);
-    },
-    [onTakeKey, onActive],
-  );
-  useEffect(() => {
-    if (activeId) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' });
-  }, [activeId]);
-
+  const active = useActiveOption(all, { list: props, query, isShown, onChoose });
   if (!isShown) return null;
   const group = (name: string, members: readonly Person[]) =>
     members.length > 0 && (
@@ -91,7 +55,7 @@ export function MentionPicker(props: MentionPickerProps) {
         {group(t('composer.inTheCompany'), all.slice(near.length))}
       </div>
       {words !== '' && <p className={styles.quiet}>{words}</p>}
-      <Count count={all.length} />
+      <ListCount words={t('composer.peopleFound', { count: all.length })} />
     </Floating>
   );
 }
@@ -118,21 +82,5 @@ function Option({ id, person, isActive, onChoose }: OptionProps) {
       <Avatar name={person.name} src={person.avatarUrl} color={person.color ?? undefined} size={24} />
       <bdi className={styles.name}>{person.name.trim() || t('common.unknownPerson')}</bdi>
     </div>
-  );
-}
-
-/** Said a moment after the list has come: what is there from the start is not read out. */
-function Count({ count }: { count: number }) {
-  const { t } = useTranslation();
-  const [told, setTold] = useState('');
-  const words = t('composer.peopleFound', { count });
-  useEffect(() => {
-    const timer = setTimeout(() => setTold(words), 100);
-    return () => clearTimeout(timer);
-  }, [words]);
-  return (
-    <output>
-      <VisuallyHidden>{told}</VisuallyHidden>
-    </output>
   );
 }

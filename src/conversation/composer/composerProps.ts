@@ -1,6 +1,7 @@
 /** What a composer is told, and what it tells. */
 import type { ReactNode } from 'react';
 import type { Person } from '../../portal/methods/dialogMessages.ts';
+import type { QuickReplySource } from './quickReply.ts';
 
 export interface SendHow {
   asResult: boolean;
@@ -69,10 +70,14 @@ export interface ComposerProps {
   isSaving?: boolean;
   /** why saving failed, next to the field */
   problem?: ReactNode;
+  /** at the foot, before the buttons that send */
+  beside?: ReactNode;
   /** offers "Send as result" */
   canSendAsResult?: boolean;
   /** without it no mentions are offered */
   mentions?: MentionSource | undefined;
+  /** without it no quick replies are offered */
+  quickReplies?: QuickReplySource | undefined;
   /** without it no files can be attached */
   attachments?: AttachmentRules | undefined;
   /** how many files are chosen and not sent: they go with the page; must stay the same function */

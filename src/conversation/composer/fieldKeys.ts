@@ -3,7 +3,7 @@ import { sendKeyOf } from './sendKey.ts';
 import { type Tool, toolOfKey } from './shortcuts.ts';
 
 interface Takers {
-  /** the list of people, when one is open; true when it took the key */
+  /** the list of people or of quick replies, when one is open; true when it took the key */
   list: (key: KeyboardEvent) => boolean;
   enterSends: boolean;
   send: (asResult: boolean) => void;

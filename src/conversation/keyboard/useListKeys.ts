@@ -94,11 +94,13 @@ export function useListKeys({ box, rows, loadEarlier, loadLater, goToEnd, sends,
   return { current, onKeyDown, onFocus, onBlur };
 }
 
+const separators: ReadonlySet<Row['kind']> = new Set(['day', 'unread', 'session']);
+
 /** The row that follows, else the one before, takes over from a row that goes, and its focus too. */
 function useFocusKept(current: CurrentRow, box: RefObject<HTMLElement | null>, rows: readonly Row[]): void {
   const before = useRef<readonly string[]>([]);
   useLayoutEffect(() => {
-    const keys = rows.filter(({ kind }) => kind !== 'day' && kind !== 'unread').map(({ key }) => key);
+    const keys = rows.filter(({ kind }) => !separators.has(kind)).map(({ key }) => key);
     const { chosen } = current;
     const known = new Set(keys);
     current.setNewest(keys.at(-1) ?? null);

@@ -12,6 +12,8 @@ export const attachments = {
   goneText: 'The browser has cleared it from its storage. Attach it again.',
   unreadableTitle: 'The file could not be read',
   unreadableText: 'It is a folder, or it was changed, moved or deleted since you chose it. Attach it again.',
+  notFetchedTitle: 'The file could not be fetched from the portal',
+  notFetchedText: 'The portal did not copy it, and the browser may not read it from here.',
   emptyTitle: 'The file is empty',
   emptyText: 'The portal takes no empty files.',
   tooLargeTitle: 'The file is too large for this portal',

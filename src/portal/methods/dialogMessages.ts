@@ -3,8 +3,9 @@ import * as v from 'valibot';
 import { read, wireAddress, wireMap, wireNumber } from '../wire.ts';
 import { readAttaches, type Attach } from './attach.ts';
 import { readKeyboard, type KeyboardButton } from './keyboard.ts';
+import { lineMarksOf, type LineMarks } from './lineMarks.ts';
 
-export interface Message {
+export interface Message extends LineMarks {
   id: number;
   /** 0 = the system */
   authorId: number;
@@ -40,6 +41,10 @@ export interface Person {
   avatarUrl: string | null;
   /** no longer works here; left out for everybody else */
   hasLeft?: true;
+  /** a bot; left out for everybody else */
+  isBot?: true;
+  /** the client behind an open line; left out for everybody else */
+  isClient?: true;
 }
 
 export interface DialogFile {
@@ -112,6 +117,7 @@ const message = v.pipe(
     attaches: readAttaches(params['ATTACH']),
     keyboard: readKeyboard(params['KEYBOARD']),
     isUnreadable: false,
+    ...lineMarksOf({ authorId, text: text ?? '', params }),
   })),
 );
 
@@ -154,13 +160,17 @@ const person = v.pipe(
     color: v.optional(v.unknown()),
     avatar: wireAddress,
     active: v.optional(v.unknown()),
+    bot: v.optional(v.unknown()),
+    connector: v.optional(v.unknown()),
   }),
-  v.transform(({ id, name, color, avatar, active }): Person => ({
+  v.transform(({ id, name, color, avatar, active, bot, connector }): Person => ({
     id,
     name,
     color: typeof color === 'string' && /^#[0-9a-f]{6}$/i.test(color) ? color : null,
     avatarUrl: avatar,
     ...(active === false || active === 'N' ? { hasLeft: true } : {}),
+    ...(bot === true || bot === 'Y' ? { isBot: true } : {}),
+    ...(connector === true || connector === 'Y' ? { isClient: true } : {}),
   })),
 );
 

@@ -17,11 +17,12 @@ export function dialogOfChat(chatId: number | string): string {
  * `im.dialog.messages.get` (v2, scope `im`, RF 3.7, PB 4.3).
  * @param before messages with a smaller id than this; 0 = the newest. 0 and not "none": without it unread messages
  * would push the page beyond its limit
+ * @param limit rows, `pageSize` at most
  */
-export function messagesCommand(dialogId: string, before = 0): RestCommand {
+export function messagesCommand(dialogId: string, before = 0, limit = pageSize): RestCommand {
   return {
     method: 'im.dialog.messages.get',
-    parameters: { DIALOG_ID: dialogId, LAST_ID: before, LIMIT: pageSize },
+    parameters: { DIALOG_ID: dialogId, LAST_ID: before, LIMIT: limit },
   };
 }
 

@@ -1,6 +1,6 @@
 /** Open lines: the chats of a CRM element, replying in them, and what was said in a session. */
 import * as v from 'valibot';
-import type { Rest } from '../rest.ts';
+import type { Rest, RestCommand } from '../rest.ts';
 import { read, wireNumber } from '../wire.ts';
 import { readSessionHistory, type SessionHistory } from './sessionHistory.ts';
 
@@ -8,6 +8,16 @@ import { readSessionHistory, type SessionHistory } from './sessionHistory.ts';
 export interface LineEntity {
   type: 'lead' | 'deal' | 'contact' | 'company';
   id: number;
+}
+
+export const lineEntityTypes = ['lead', 'deal', 'contact', 'company'] as const satisfies ReadonlyArray<
+  LineEntity['type']
+>;
+
+/** An element within a batch: its id may be a reference such as `$result[card][item][companyId]`. */
+export interface EntityReference {
+  type: LineEntity['type'];
+  id: number | string;
 }
 
 export interface OpenLineReply {
@@ -25,6 +35,12 @@ export interface OpenLineChat {
   /** such as `telegrambot`; '' when the portal did not say */
   connectorId: string;
   connectorTitle: string;
+}
+
+/** A chat of an element, one row whatever its connectors. */
+export interface LineChat extends OpenLineChat {
+  /** a reply under this element is possible now */
+  isActive: boolean;
 }
 
 /** What is checked before the message is written (PB 3, 1 to 8), and the send that was turned down (9, PB 1.4). */
@@ -58,15 +74,20 @@ const chats = v.array(
   }),
 );
 
+const chatsMethod = 'imopenlines.crm.chat.get';
+
 /**
- * `imopenlines.crm.chat.get` (v2, scope `imopenlines`, RF 4.1, PB 3): the chats in which a reply is possible now, the
- * one that changed last first. A chat may come twice, once for each of its connectors.
- * @throws PortalError; 'denied' (403 ACCESS_DENIED) when the person may not see the element
+ * `imopenlines.crm.chat.get` (v2, scope `imopenlines`, RF 4.1, PB 3), the chat that changed last first. A chat may come
+ * twice, once for each of its connectors; those of a connector that is switched off are left out.
+ * @param activeOnly those in which a reply under this element is possible now
  */
-export async function activeChats(rest: Rest, entity: LineEntity): Promise<OpenLineChat[]> {
-  const method = 'imopenlines.crm.chat.get';
-  const parameters = { ...entityParameters(entity), ACTIVE_ONLY: 'Y' };
-  return read(method, chats, await rest.call({ method, parameters })).map((row) => ({
+export function chatsCommand(entity: EntityReference, activeOnly: boolean): RestCommand {
+  const parameters = { ...entityParameters(entity), ACTIVE_ONLY: activeOnly ? 'Y' : 'N' };
+  return { method: chatsMethod, parameters };
+}
+
+function readRows(result: unknown): OpenLineChat[] {
+  return read(chatsMethod, chats, result).map((row) => ({
     chatId: row.CHAT_ID,
     connectorId: row.CONNECTOR_ID,
     connectorTitle: row.CONNECTOR_TITLE,
@@ -74,17 +95,56 @@ export async function activeChats(rest: Rest, entity: LineEntity): Promise<OpenL
 }
 
 /**
- * `imopenlines.session.history.get` (v2, scope `imopenlines`, RF 4.2, PB 3): the last session of the chat, whole, its
- * messages ascending by id. There is no paging, the messages have no uuid, and the reader need not be in the chat.
- * @throws PortalError. INVALID_SESSION_ID: the chat has no session. 'denied' (400 ACCESS_DENIED): the person may not
- * read it, or nothing was said in it yet; the portal does not tell them apart.
+ * @param all what `chatsCommand(entity, false)` answered @param active what `chatsCommand(entity, true)` did
+ * @returns newest first, one row a chat
+ * @throws PortalError 'malformed'
  */
-export async function getSessionHistory(rest: Rest, chatId: number): Promise<SessionHistory> {
-  const method = 'imopenlines.session.history.get';
-  return readSessionHistory(await rest.call({ method, parameters: { CHAT_ID: chatId } }));
+export function readChats(all: unknown, active: unknown): LineChat[] {
+  const activeIds = new Set(readRows(active).map(({ chatId }) => chatId));
+  const byId = new Map<number, LineChat>();
+  // A chat that began between the two readings is only among the active ones.
+  for (const row of [...readRows(all), ...readRows(active)]) {
+    if (!byId.has(row.chatId)) byId.set(row.chatId, { ...row, isActive: activeIds.has(row.chatId) });
+  }
+  return [...byId.values()];
+}
+
+/** One POST. @throws PortalError; 'denied' (403 ACCESS_DENIED) when the person may not see the element */
+export async function getChats(rest: Rest, entity: LineEntity): Promise<LineChat[]> {
+  const answer = await rest.batch({ all: chatsCommand(entity, false), active: chatsCommand(entity, true) });
+  return readChats(answer('all'), answer('active'));
+}
+
+/**
+ * The chats in which a reply is possible now, as the portal lists them.
+ * @throws PortalError; 'denied' (403 ACCESS_DENIED) when the person may not see the element
+ */
+export async function activeChats(rest: Rest, entity: LineEntity): Promise<OpenLineChat[]> {
+  return readRows(await rest.call(chatsCommand(entity, true)));
+}
+
+/** A session: the last one of a chat, or one by its id. */
+export type SessionOf = { chatId: number } | { sessionId: number };
+
+/**
+ * `imopenlines.session.history.get` (v2, scope `imopenlines`, RF 4.2, PB 3): a session, whole, its messages ascending
+ * by id. There is no paging, the messages have no uuid, and the reader need not be in the chat.
+ */
+export function sessionHistoryCommand(of: SessionOf): RestCommand {
+  const parameters = 'sessionId' in of ? { SESSION_ID: of.sessionId } : { CHAT_ID: of.chatId };
+  return { method: 'imopenlines.session.history.get', parameters };
+}
+
+/**
+ * See `sessionHistoryCommand`.
+ * @throws PortalError. INVALID_SESSION_ID: the chat has no session. 'denied' (400 ACCESS_DENIED): no such session, the
+ * person may not read it, or nothing was said in it yet; the portal does not tell them apart.
+ */
+export async function getSessionHistory(rest: Rest, of: SessionOf): Promise<SessionHistory> {
+  return readSessionHistory(await rest.call(sessionHistoryCommand(of)));
 }
 
 /** Capitals: in small letters they are not seen (PB 3). */
-function entityParameters({ type, id }: LineEntity) {
+function entityParameters({ type, id }: EntityReference) {
   return { CRM_ENTITY_TYPE: type, CRM_ENTITY: id };
 }

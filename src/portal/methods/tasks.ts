@@ -50,6 +50,11 @@ const statuses: ReadonlyMap<string, TaskStatus> = new Map([
   ['7', 'Declined'],
 ]);
 
+/** As v2 sends it, a number or that as text. */
+export function taskStatusOf(status: string | number): TaskStatus {
+  return statuses.get(String(status)) ?? 'Unknown';
+}
+
 const participant = v.fallback(v.optional(wireNumber), undefined);
 const participants = v.fallback(v.optional(v.array(wireNumber)), undefined);
 /** Without its id and its chat there is no task to show; the rest may be missing. */
@@ -76,7 +81,7 @@ export function readTask(result: unknown): Task | null {
   return {
     id: answer.id,
     title: answer.title,
-    status: statuses.get(String(answer.status)) ?? 'Unknown',
+    status: taskStatusOf(answer.status),
     deadline: answer.deadline || null,
     chatId: answer.chatId || null,
     participantIds: participantsOf(answer),

@@ -47,3 +47,23 @@ export async function searchPeople(rest: Rest, query: string): Promise<Person[]>
   const people = readPeople(Object.values(read(method, wireMap, result)));
   return people.filter(({ hasLeft }) => !hasLeft);
 }
+
+/**
+ * `im.user.list.get` (v2, scope `im`, RF 3.9): people by their ids, bots and the clients of open lines too.
+ * @param ids at least one; in a batch references such as `$result[dialog][owner]`
+ */
+export function peopleCommand(ids: ReadonlyArray<number | string>): RestCommand {
+  return { method: 'im.user.list.get', parameters: { ID: ids.map(String), RESULT_TYPE: 'array' } };
+}
+
+/** Who is not there, or not for this person, is left out. @throws PortalError 'malformed' */
+export function readPeopleById(result: unknown): Person[] {
+  return readPeople(
+    Object.values(read('im.user.list.get', v.union([v.array(v.unknown()), wireMap]), result)),
+  );
+}
+
+/** See `peopleCommand`; without ids nobody is asked. @throws PortalError */
+export async function getPeople(rest: Rest, ids: readonly number[]): Promise<Person[]> {
+  return ids.length === 0 ? [] : readPeopleById(await rest.call(peopleCommand(ids)));
+}

@@ -11,12 +11,18 @@ interface HomeScreenProps {
   unsupported?: string;
   /** for administrators */
   onCheckInstallation?: () => void;
-  /** rows are missing or of an earlier version; the button stands below the notice, as it does without one */
-  isToMend?: boolean;
+  /** what the check would do; the button stands below the notice, as it does without one */
+  toDo?: 'rows' | 'newPlaces' | null;
 }
 
-export function HomeScreen({ unsupported, onCheckInstallation, isToMend = false }: HomeScreenProps) {
+const notices = {
+  rows: { tone: 'warning', title: 'home.mendTitle', text: 'home.mendText' },
+  newPlaces: { tone: 'info', title: 'home.newPlacesTitle', text: 'home.newPlacesText' },
+} as const;
+
+export function HomeScreen({ unsupported, onCheckInstallation, toDo = null }: HomeScreenProps) {
   const { t } = useTranslation();
+  const notice = toDo && notices[toDo];
   return (
     <main className={styles.page}>
       {unsupported === undefined ? (
@@ -26,17 +32,17 @@ export function HomeScreen({ unsupported, onCheckInstallation, isToMend = false 
           headingLevel={1}
           actions={
             onCheckInstallation && (
-              <Button variant={isToMend ? 'primary' : 'secondary'} onClick={onCheckInstallation}>
+              <Button variant={toDo ? 'primary' : 'secondary'} onClick={onCheckInstallation}>
                 {t('home.checkInstallation')}
               </Button>
             )
           }
         >
           <p>{t('home.text')}</p>
-          {isToMend && (
+          {notice && (
             <div className={styles.notice}>
-              <Notice tone="warning" title={t('home.mendTitle')} live="polite">
-                {t('home.mendText')}
+              <Notice tone={notice.tone} title={t(notice.title)} live="polite">
+                {t(notice.text)}
               </Notice>
             </div>
           )}

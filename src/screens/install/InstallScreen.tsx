@@ -72,7 +72,7 @@ export function InstallScreen({ portal, onClose }: InstallScreenProps) {
             needsFinish={needsFinish}
             state={state}
             finish={finish}
-            hasLeftovers={hasLeftovers}
+            remainder={installation.remainder}
             // With leftovers the button that was pressed stays.
             takesFocus={installation.hasRun && isComplete}
           />

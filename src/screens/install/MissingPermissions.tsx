@@ -28,6 +28,8 @@ export function MissingPermissions({ scopes, checkAgain, isChecking }: MissingPe
       }
     >
       <p>{t(isBlocked ? 'install.missingBlocks' : 'install.missingLimits')}</p>
+      {missing.includes('crm') && <p>{t('install.withoutCrm')}</p>}
+      {missing.includes('imopenlines') && <p>{t('install.withoutOpenLines')}</p>}
       <p>{t('install.missingHow')}</p>
       {missing.includes('tasks') && <p>{t('install.tasksNotOffered')}</p>}
     </Notice>

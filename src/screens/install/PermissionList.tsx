@@ -9,6 +9,8 @@ const purposes = {
   task: 'install.forTask',
   tasks: 'install.forTasks',
   im: 'install.forIm',
+  crm: 'install.forCrm',
+  imopenlines: 'install.forOpenLines',
 } as const satisfies Record<Scope, string>;
 
 const verdicts = {

@@ -1,20 +1,35 @@
-/** What is to be done to the rows, and how far it has come. */
+/** What is to be done to the rows, a list for each kind of card, and how far it has come. */
 import type { InstallTranslator } from './useInstallTranslation.ts';
 import { useInstallTranslation } from './useInstallTranslation.ts';
+import type { PlacementRow } from '../../portal/methods/placements.ts';
 import { StepList, type ListedStep } from '../../ui/StepList/StepList.tsx';
 import { failureWords } from './failureWords.ts';
 import styles from './InstallScreen.module.css';
-import type { Step } from './plan.ts';
+import { cardOf, type Card } from './places.ts';
+import { cards, type Step } from './plan.ts';
 import type { StepView } from './useInstallation.ts';
 
-const places: ReadonlyMap<string, `install.place${'Tab' | 'Sidebar' | 'TopPanel'}`> = new Map([
+type PlaceName = 'Tab' | 'Sidebar' | 'TopPanel' | 'Lead' | 'Deal' | 'Contact' | 'Company';
+
+const places: ReadonlyMap<string, `install.place${PlaceName}`> = new Map([
   ['TASK_VIEW_TAB', 'install.placeTab'],
   ['TASK_VIEW_SIDEBAR', 'install.placeSidebar'],
   ['TASK_VIEW_TOP_PANEL', 'install.placeTopPanel'],
+  ['CRM_LEAD_DETAIL_TAB', 'install.placeLead'],
+  ['CRM_DEAL_DETAIL_TAB', 'install.placeDeal'],
+  ['CRM_CONTACT_DETAIL_TAB', 'install.placeContact'],
+  ['CRM_COMPANY_DETAIL_TAB', 'install.placeCompany'],
 ]);
+
+const headings = {
+  task: 'install.taskCard',
+  crm: 'install.crmCards',
+  other: 'install.otherPlaces',
+} as const satisfies Record<Card, string>;
 
 const tasks = {
   keep: 'install.keep',
+  leaveOut: 'install.keep',
   bind: 'install.add',
   unite: 'install.unite',
   removeOld: 'install.removeOld',
@@ -31,6 +46,7 @@ const states = {
 const outcomes = {
   added: 'install.added',
   present: 'install.present',
+  leftOut: 'install.leftOut',
   united: 'install.united',
   removed: 'install.removed',
   gone: 'install.gone',
@@ -45,17 +61,33 @@ interface PlaceStepsProps {
 
 export function PlaceSteps({ handler, steps, ending }: PlaceStepsProps) {
   const { t } = useInstallTranslation();
-  const listedSteps = steps.map((view) => listed(t, view));
-  if (ending) {
-    const stateWords = t(states[ending]);
-    listedSteps.push({ key: 'finish', state: ending, stateWords, title: t('install.finishStep') });
-  }
   return (
     <section className={styles.card}>
       <h2 className={styles.heading}>{t('install.steps')}</h2>
-      <StepList label={t('install.steps')} steps={listedSteps} />
+      {cards.map((card) => {
+        const views = steps.filter(({ step }) => cardOf(step.row.placement) === card);
+        return views.length > 0 && <Group key={card} heading={t(headings[card])} steps={views} />;
+      })}
+      {ending && (
+        <StepList
+          label={t('install.lastStep')}
+          steps={[
+            { key: 'finish', state: ending, stateWords: t(states[ending]), title: t('install.finishStep') },
+          ]}
+        />
+      )}
       <p className={styles.hint}>{t('install.address', { address: handler })}</p>
     </section>
+  );
+}
+
+function Group({ heading, steps }: { heading: string; steps: readonly StepView[] }) {
+  const { t } = useInstallTranslation();
+  return (
+    <div>
+      <h3 className={styles.group}>{heading}</h3>
+      <StepList label={heading} steps={steps.map((view) => listed(t, view))} />
+    </div>
   );
 }
 
@@ -63,10 +95,10 @@ function listed(t: InstallTranslator['t'], { step, state, outcome, failure }: St
   const { kind, row } = step;
   return {
     key: `${row.placement} ${row.handler}`,
-    state,
+    state: outcome === 'leftOut' ? 'warning' : state,
     stateWords: t(outcome ? outcomes[outcome] : states[state]),
     title: t(tasks[kind], { place: placeName(t, step) }),
-    details: state === 'failed' ? <Failure failure={failure} address={row.handler} /> : aboutRow(t, step),
+    details: state === 'failed' ? <Failure failure={failure} row={row} /> : aboutRow(t, step),
   };
 }
 
@@ -80,9 +112,9 @@ function aboutRow(t: InstallTranslator['t'], { kind, row }: Step) {
   return kind === 'removeOld' ? t('install.opens', { address: row.handler }) : undefined;
 }
 
-function Failure({ failure, address }: { failure: unknown; address: string }) {
+function Failure({ failure, row }: { failure: unknown; row: PlacementRow }) {
   const { t } = useInstallTranslation();
-  const { text, answer } = failureWords(t, failure, address);
+  const { text, answer } = failureWords(t, failure, row.handler, row.placement);
   return (
     <>
       <p className={styles.failure}>{text}</p>

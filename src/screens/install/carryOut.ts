@@ -10,7 +10,7 @@ import type { Rest } from '../../portal/rest.ts';
 import { isSameRow, type Step } from './plan.ts';
 import { titles } from './places.ts';
 
-export type Outcome = 'added' | 'present' | 'united' | 'removed' | 'gone';
+export type Outcome = 'added' | 'present' | 'leftOut' | 'united' | 'removed' | 'gone';
 
 /** @throws PortalError; code ROW_STAYS (ours) where the portal found nothing to remove and yet lists the row */
 export async function carryOut(rest: Rest, step: Step): Promise<Outcome> {
@@ -18,6 +18,8 @@ export async function carryOut(rest: Rest, step: Step): Promise<Outcome> {
   switch (kind) {
     case 'keep':
       return 'present';
+    case 'leaveOut':
+      return 'leftOut';
     case 'bind':
       return bind(rest, row);
     case 'unite':

@@ -1,15 +1,14 @@
 /** Why a step failed and what to do about it, in words. Codes decide, never the portal's texts. */
 import type { InstallTranslator } from './useInstallTranslation.ts';
 import { PortalError } from '../../portal/errors.ts';
+import { cardOf } from './places.ts';
 
 /** What the codes of `placement.*` mean to an administrator (PB 6, RF 6.1). */
-const byCode: ReadonlyMap<string, `install.${'unknownPlace' | 'placeFull' | 'webhook' | 'rowStays'}`> =
-  new Map([
-    ['ERROR_PLACEMENT_NOT_FOUND', 'install.unknownPlace'],
-    ['ERROR_PLACEMENT_MAX_COUNT', 'install.placeFull'],
-    ['WRONG_AUTH_TYPE', 'install.webhook'],
-    ['ROW_STAYS', 'install.rowStays'],
-  ]);
+const byCode: ReadonlyMap<string, `install.${'placeFull' | 'webhook' | 'rowStays'}`> = new Map([
+  ['ERROR_PLACEMENT_MAX_COUNT', 'install.placeFull'],
+  ['WRONG_AUTH_TYPE', 'install.webhook'],
+  ['ROW_STAYS', 'install.rowStays'],
+]);
 
 export interface FailureWords {
   text: string;
@@ -17,19 +16,31 @@ export interface FailureWords {
   answer: string;
 }
 
-/** @param address the one that was to be bound */
-export function failureWords(t: InstallTranslator['t'], failure: unknown, address: string): FailureWords {
+/**
+ * @param address the one that was to be bound
+ * @param placement the code of its place, where there is one
+ */
+export function failureWords(
+  t: InstallTranslator['t'],
+  failure: unknown,
+  address: string,
+  placement = '',
+): FailureWords {
   if (!(failure instanceof PortalError)) return { text: t('errors.unexpectedText'), answer: '' };
-  return { text: textOf(t, failure, address), answer: answerOf(failure) };
+  return { text: textOf(t, failure, address, placement), answer: answerOf(failure) };
 }
 
 function textOf(
   t: InstallTranslator['t'],
   { kind, code, method, scope = '?' }: PortalError,
   address: string,
+  placement: string,
 ): string {
   if (code === 'ERROR_WRONG_HANDLER_URL') return t('install.wrongAddress', { address });
   if (code === 'ERROR_UNSUPPORTED_PROTOCOL') return t('install.wrongProtocol', { address });
+  if (code === 'ERROR_PLACEMENT_NOT_FOUND') {
+    return t('install.unknownPlace', { scope: cardOf(placement) === 'crm' ? 'crm' : 'task' });
+  }
   const known = byCode.get(code);
   if (known) return t(known);
   if (code === 'ACCESS_DENIED') return t(deniedFor(method));

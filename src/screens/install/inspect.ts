@@ -12,7 +12,7 @@ import {
 import { placementsCommand, readPlacements, type PlacementRow } from '../../portal/methods/placements.ts';
 import { profileCommand, readIsAdmin } from '../../portal/methods/users.ts';
 
-export type Scope = 'placement' | 'task' | 'tasks' | 'im';
+export type Scope = 'placement' | 'task' | 'tasks' | 'im' | 'crm' | 'imopenlines';
 
 export interface ScopeFinding {
   scope: Scope;
@@ -29,6 +29,9 @@ export interface Findings {
   rows: PlacementRow[];
 }
 
+/** Whether the scope `crm` is there; a portal without CRM does not know the method. */
+export const crmCommand = methodCommand('crm.item.get');
+
 /** @throws PortalError when the portal cannot be asked */
 export async function inspect({ rest, restApi }: Portal): Promise<Findings> {
   const [answer, tasks] = await Promise.all([
@@ -37,6 +40,8 @@ export async function inspect({ rest, restApi }: Portal): Promise<Findings> {
       app: appInfoCommand,
       // Asked of `method.get`: a dialog to read is not at hand. It may misjudge the methods of tasks, so those are tried.
       im: methodCommand('im.dialog.messages.get'),
+      crm: crmCommand,
+      imopenlines: methodCommand('imopenlines.crm.chat.get'),
       task: tasksCommand,
       rows: placementsCommand,
     }),
@@ -45,7 +50,7 @@ export async function inspect({ rest, restApi }: Portal): Promise<Findings> {
   const isAdmin = readIsAdmin(answer('profile'));
   const placement = await verdict(() => answer('rows'));
   const task = await verdict(() => answer('task'));
-  const im = await verdict(() => readMethodState(answer('im')));
+  const told = (scope: Scope) => verdict(() => readMethodState(answer(scope)));
   return {
     isAdmin,
     isInstalled: readAppInfo(answer('app')).isInstalled,
@@ -53,7 +58,9 @@ export async function inspect({ rest, restApi }: Portal): Promise<Findings> {
       { scope: 'placement', verdict: placement },
       { scope: 'task', verdict: task },
       { scope: 'tasks', verdict: tasks },
-      { scope: 'im', verdict: im },
+      { scope: 'im', verdict: await told('im') },
+      { scope: 'crm', verdict: await told('crm') },
+      { scope: 'imopenlines', verdict: await told('imopenlines') },
     ],
     rows: isAdmin && placement !== 'missing' ? readPlacements(answer('rows')) : [],
   };

@@ -6,8 +6,9 @@ import type { PortalError } from '../../portal/errors.ts';
 import { getPlacements, type PlacementRow } from '../../portal/methods/placements.ts';
 import { carryOut, type Outcome } from './carryOut.ts';
 import { inspect, type Findings } from './inspect.ts';
-import { handlerBeside, isAskedFor, wantedPlaces } from './places.ts';
-import { plan, rowsAfter, type Step } from './plan.ts';
+import { closedCards } from './needs.ts';
+import { cardOf, handlerBeside, isAskedFor, wantedPlaces } from './places.ts';
+import { isCleanUp, plan, rowsAfter, type Step } from './plan.ts';
 
 export interface StepView {
   step: Step;
@@ -17,6 +18,9 @@ export interface StepView {
   /** of one that failed; what is not a PortalError is a mistake of ours */
   failure?: unknown;
 }
+
+/** What a run, or the permissions, leave undone where Chat Desk stands in the card of a task. */
+export type Remainder = 'nothing' | 'crmLeftOut' | 'crmFailed' | 'oldRows';
 
 const queryKey = ['installation'];
 
@@ -45,8 +49,9 @@ export function useInstallation(portal: Portal) {
   // Not state: a second press may come before React has drawn the first.
   const isAtWork = useRef(false);
 
+  const closed = closedCards(findings?.scopes ?? []);
   const viewOf = (rows: readonly PlacementRow[]) =>
-    plan(rows, wantedPlaces(rows, chosen), handler).map(planned);
+    plan(rows, wantedPlaces(rows, chosen), handler, closed).map(planned);
   /** Whatever is still being asked was asked before this, and would take it back. */
   const setRows = async (rows: PlacementRow[]) => {
     await client.cancelQueries({ queryKey });
@@ -54,13 +59,17 @@ export function useInstallation(portal: Portal) {
   };
 
   const rows = findings?.rows ?? [];
-  const steps = run ?? viewOf(rows);
+  // A permission was added since: what had to be left out can be done.
+  const isOutrun = run?.some(
+    ({ step: { kind, row } }) => kind === 'leaveOut' && !closed.includes(cardOf(row.placement)),
+  );
+  const steps = run && !isOutrun ? run : viewOf(rows);
   const isRunning = steps.some(({ state }) => state === 'running');
   const hasFailed = steps.some(({ state }) => state === 'failed');
 
   /**
-   * Reads the rows anew and does what is left to do. Stops at a failure that leaves a wanted place without its row; one
-   * of a clean-up holds up neither the other clean-ups nor the end.
+   * Reads the rows anew and does what is left to do. Stops at a failure that leaves the card of a task without its row;
+   * one in the CRM or of a clean-up holds up neither the other steps nor the end.
    */
   async function carryOutAll(): Promise<void> {
     let views: readonly StepView[] = steps.map(({ step }) => planned(step));
@@ -82,6 +91,8 @@ export function useInstallation(portal: Portal) {
     await setRows(present);
     for (const [index, { step, state }] of views.entries()) {
       if (state === 'done') continue;
+      // Where the new row could not be bound, an old one is better than none.
+      if (isCleanUp(step) && isWanting(viewOf(present), step.row.placement)) continue;
       show(index, { state: 'running' });
       try {
         const outcome = await carryOut(portal.rest, step);
@@ -95,6 +106,13 @@ export function useInstallation(portal: Portal) {
         await setRows(present);
       }
     }
+  }
+
+  const isComplete = steps.every(({ state }) => state === 'done');
+
+  function remainder(): Remainder {
+    if (isComplete) return closed.length > 0 ? 'crmLeftOut' : 'nothing';
+    return viewOf(rows).some(({ step }) => step.kind === 'bind') ? 'crmFailed' : 'oldRows';
   }
 
   return {
@@ -118,9 +136,10 @@ export function useInstallation(portal: Portal) {
     isRunning,
     hasRun: run !== null,
     hasFailed,
-    isComplete: steps.every(({ state }) => state === 'done'),
-    /** every wanted place has its row, and what failed only leaves something old behind */
+    isComplete,
+    /** it can be finished, although something failed */
     hasLeftovers: !isRunning && hasFailed && isInPlace(viewOf(rows)),
+    remainder: remainder(),
     isChosen: (place: string) => isAskedFor(place, rows, chosen),
     choose: (place: string, isWanted: boolean) => {
       setRun(null);
@@ -130,11 +149,17 @@ export function useInstallation(portal: Portal) {
 }
 
 function planned(step: Step): StepView {
-  return step.kind === 'keep' ? { step, state: 'done', outcome: 'present' } : { step, state: 'waiting' };
+  if (step.kind === 'keep') return { step, state: 'done', outcome: 'present' };
+  return step.kind === 'leaveOut' ? { step, state: 'done', outcome: 'leftOut' } : { step, state: 'waiting' };
 }
 
+/** Whether Chat Desk stands in the card of a task, and in the older ones it was asked for. */
 function isInPlace(views: readonly StepView[]): boolean {
-  return views.every(({ step }) => step.kind !== 'bind');
+  return views.every(({ step }) => step.kind !== 'bind' || cardOf(step.row.placement) === 'crm');
+}
+
+function isWanting(views: readonly StepView[], placement: string): boolean {
+  return views.some(({ step: { kind, row } }) => kind === 'bind' && row.placement === placement);
 }
 
 /** Equal rows go and one comes back: where that failed in between, only the portal knows. */

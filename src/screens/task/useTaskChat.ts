@@ -1,5 +1,6 @@
 /** The chat of a task: what any dialog is made of, and the results of the task. */
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
+import { dialogSource } from '../../conversation/dialogSource.ts';
 import type { ActionsOf } from '../../conversation/messageAction.ts';
 import { useChat } from '../../conversation/useChat.ts';
 import { useMembership } from '../../conversation/useMembership.ts';
@@ -29,7 +30,8 @@ export function useTaskChat({ portal, user, task, chatId, firstReading }: TaskCh
   const { t } = useTranslation();
   const { rest, restApi } = portal;
   const dialogId = dialogOfChat(chatId);
-  const live = useTimeline(rest, dialogId, firstReading);
+  const source = useMemo(() => dialogSource(rest, dialogId), [rest, dialogId]);
+  const live = useTimeline(source, dialogId, firstReading);
   const desk = useTaskDesk({
     portal,
     userId: user.id,
@@ -55,6 +57,7 @@ export function useTaskChat({ portal, user, task, chatId, firstReading }: TaskCh
     currentUserId: user.id,
     chatId,
     dialogId,
+    source,
     live,
     desk,
     ...membership,

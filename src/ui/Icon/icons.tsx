@@ -38,6 +38,12 @@ export const CheckIcon = (props: IconProps) => (
     <path d="m4 10.5 4 4 8-9" />
   </Icon>
 );
+export const DeliveredIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <circle cx="10" cy="10" r="7" />
+    <path d="m6.8 10.2 2.2 2.2 4.2-4.8" />
+  </Icon>
+);
 export const AlertIcon = (props: IconProps) => (
   <Icon {...props}>
     <path d="M10 3.5 17.5 16h-15zM10 8.5v3.5M10 14v.1" />
@@ -192,5 +198,15 @@ export const ResultIcon = (props: IconProps) => (
   <Icon {...props}>
     <circle cx="10" cy="10" r="7" />
     <path d="m6.8 10.2 2.2 2.2 4.2-4.6" />
+  </Icon>
+);
+export const LightningIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="M11.5 2.5 4.5 11.5h4.5l-.5 6 7-9.5h-4.5z" />
+  </Icon>
+);
+export const ForwardIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="m11.5 4.5 5.5 5.2-5.5 5.2v-3c-4 0-6.7 1.2-8.5 3.9.4-4.3 3.3-7.8 8.5-8.1z" />
   </Icon>
 );

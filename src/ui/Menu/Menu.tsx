@@ -8,6 +8,7 @@ import {
   type ReactNode,
 } from 'react';
 import { useTranslation } from '../../i18n/context.tsx';
+import { Button } from '../Button/Button.tsx';
 import { IconButton } from '../IconButton/IconButton.tsx';
 import styles from './Menu.module.css';
 import type { FirstFocus, MenuItem } from './menuItem.ts';
@@ -18,6 +19,8 @@ export type { MenuItem } from './menuItem.ts';
 export interface MenuProps {
   /** the accessible name of the button and of the menu, and the tooltip */
   label: string;
+  /** shows the label, and the icon behind it */
+  isLabelShown?: boolean;
   icon: ReactNode;
   items: readonly MenuItem[];
   size?: 'normal' | 'small';
@@ -37,7 +40,8 @@ async function loadMenuList(): Promise<void> {
 /** In the top layer: the button may stand in a box that would cut it off. */
 const showNote = (note: HTMLElement | null) => note?.showPopover();
 
-export function Menu({ label, icon, items, size = 'normal', tabIndex, onOpenChange }: MenuProps) {
+export function Menu(props: MenuProps) {
+  const { label, isLabelShown = false, icon, items, size = 'normal', tabIndex, onOpenChange } = props;
   const { t } = useTranslation();
   const [loading, setLoading] = useState<'no' | 'running' | 'failed'>('no');
   const [opened, setOpened] = useState<{ trigger: HTMLElement; firstFocus: FirstFocus }>();
@@ -76,20 +80,26 @@ export function Menu({ label, icon, items, size = 'normal', tabIndex, onOpenChan
     void open(event.currentTarget, event.key === 'ArrowDown' ? 'first' : 'last');
   };
 
+  const button = {
+    size,
+    tabIndex,
+    busy: loading === 'running',
+    'aria-haspopup': 'menu',
+    'aria-expanded': opened !== undefined,
+    'aria-controls': opened === undefined ? undefined : listId,
+    onClick,
+    onKeyDown,
+  } as const;
   return (
     <span className={styles.menu}>
-      <IconButton
-        label={label}
-        icon={icon}
-        size={size}
-        tabIndex={tabIndex}
-        busy={loading === 'running'}
-        aria-haspopup="menu"
-        aria-expanded={opened !== undefined}
-        aria-controls={opened === undefined ? undefined : listId}
-        onClick={onClick}
-        onKeyDown={onKeyDown}
-      />
+      {isLabelShown ? (
+        <Button variant="quiet" {...button}>
+          {label}
+          {icon}
+        </Button>
+      ) : (
+        <IconButton label={label} icon={icon} {...button} />
+      )}
       {MenuList !== null && opened !== undefined && (
         <MenuList {...opened} id={listId} label={label} items={items} onClose={close} />
       )}

@@ -1,8 +1,8 @@
-/** A line between messages that says what begins below it: a day, or what is new. */
+/** A line between messages that says what begins below it: a day, a conversation, or what is new. */
 import styles from './Separator.module.css';
 
 export interface SeparatorProps {
-  kind: 'day' | 'unread';
+  kind: 'day' | 'session' | 'unread';
   label: string;
 }
 

@@ -1,7 +1,8 @@
 /** A dialog of a local portal on the screen, as a screen of the app puts it together; for the tests beside this file. */
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render } from '@testing-library/react';
-import { useReducer, useState } from 'react';
+import { useMemo, useReducer, useState } from 'react';
+import { dialogSource } from '../../../src/conversation/dialogSource.ts';
 import { MessageList } from '../../../src/conversation/MessageList.tsx';
 import { type Place, usePlace } from '../../../src/conversation/usePlace.ts';
 import { useQuotes } from '../../../src/conversation/useQuotes.ts';
@@ -57,8 +58,9 @@ export function showDialog(options: DialogOptions): { held: () => Held; unmount:
 function Dialog(props: DialogOptions & { hold: (held: Held) => void }) {
   const { rest, chatId, isMember = true, hasSearch = false, canSearchAll = true, height = 500, hold } = props;
   const dialogId = dialogOfChat(chatId);
-  const live = useTimeline(rest, dialogId, null);
-  const place = usePlace(rest, dialogId, live);
+  const source = useMemo(() => dialogSource(rest, dialogId), [rest, dialogId]);
+  const live = useTimeline(source, dialogId, null);
+  const place = usePlace(source, live);
   // Quotes ask the same method as the search.
   const quotes = useQuotes(rest, chatId, hasSearch ? emptyTimeline : place.shown);
   const onSeen = useReadState({

@@ -1,8 +1,10 @@
 /** Open lines against the local portal. */
 import { expect, inject, test } from 'vitest';
+import type { Message } from '../../../src/portal/methods/dialogMessages.ts';
 import { getMessages } from '../../../src/portal/methods/dialogs.ts';
 import {
   activeChats,
+  getChats,
   getSessionHistory,
   sendOpenLineReply,
   type OpenLineReply,
@@ -94,9 +96,23 @@ test('the active chats of an element that may not be seen', async () => {
   expect(failure).toMatchObject({ kind: 'denied', status: 403 });
 });
 
+test('all chats of an element, the last changed first, and which are active', async () => {
+  const chats = await getChats(anna, deal);
+  expect(chats.map(({ chatId, isActive }) => ({ chatId, isActive }))).toEqual([
+    { chatId: 101, isActive: true },
+    { chatId: 102, isActive: false },
+  ]);
+  expect(await getChats(anna, { type: 'deal', id: 9 })).toEqual([]);
+});
+
+test('all chats of an element that may not be seen: denied, though the batch went through', async () => {
+  const failure = await failureOf(getChats(classicRest(origin, tokens.member), deal));
+  expect(failure).toMatchObject({ kind: 'denied', code: 'ACCESS_DENIED' });
+});
+
 test('a session reads like its dialog', async () => {
   await sendOpenLineReply(anna, { ...reply, text: 'a &lt; b' });
-  const history = await getSessionHistory(anna, 101);
+  const history = await getSessionHistory(anna, { chatId: 101 });
   const dialog = await getMessages(anna, 'chat101');
   expect(history.sessionId).toBe(401);
   expect(history.messages.length).toBeGreaterThan(3);
@@ -112,19 +128,45 @@ test('a session with a file, in a chat that the reader is not in', async () => {
   const parameters = { dialogId: 'chat105', fields: { name: 'prices.pdf', content: btoa('%PDF-') } };
   const david = classicRest(origin, tokens.operator);
   await david.call({ method: 'im.v2.File.upload', parameters });
-  const { messages, files } = await getSessionHistory(anna, 105);
+  const { messages, files } = await getSessionHistory(anna, { chatId: 105 });
   expect(files).toMatchObject([{ name: 'prices.pdf', size: 5, kind: 'file', url: expect.any(String) }]);
   expect(messages.at(-1)?.fileIds).toEqual(files.map(({ id }) => id));
+});
+
+test('an earlier session by its id, to a reader outside the chat: who may join and who is in it', async () => {
+  const david = classicRest(origin, tokens.operator);
+  const earlier = await getSessionHistory(anna, { sessionId: 406 });
+  expect(earlier).toMatchObject({ sessionId: 406, chatId: 106, canJoin: true, ownerId: 1 });
+  expect(earlier.memberIds).toEqual([26, 1, 31]);
+  const [first] = earlier.messages;
+  expect(first).toMatchObject({ authorId: 0, session: { begins: 406 } });
+  expect(earlier.messages.at(-1)?.session).toEqual({ ends: true });
+  // Denied and unknown are one (PB 3).
+  for (const sessionId of [406, 9_999])
+    expect(await failureOf(getSessionHistory(david, { sessionId }))).toMatchObject({ kind: 'denied' });
+});
+
+test('how a message fared, alike in dialog and history', async () => {
+  const stateOf = ({ text, channelState }: Message) => [text, channelState];
+  const dialog = (await getMessages(anna, 'chat106')).messages;
+  const history = (await getSessionHistory(anna, { sessionId: 407 })).messages;
+  const expected = [
+    ['Wonderful! Here is our offer.', 'delivered'],
+    ['The prices hold until the end of the month.', 'failed'],
+    ['Thank you, I have read it.', undefined],
+  ];
+  for (const messages of [dialog, history])
+    expect(messages.map(stateOf)).toEqual(expect.arrayContaining(expected));
 });
 
 test.each([
   ['a chat without sessions', 58, { code: 'INVALID_SESSION_ID', kind: 'refused', status: 400 }],
   ['no such chat', 9_999, { code: 'INVALID_SESSION_ID', kind: 'refused', status: 400 }],
 ])('no history: %s', async (_what, chatId, expected) => {
-  expect(await failureOf(getSessionHistory(anna, chatId))).toMatchObject(expected);
+  expect(await failureOf(getSessionHistory(anna, { chatId }))).toMatchObject(expected);
 });
 
 test('no history for who may not read it: denied, though with 400', async () => {
-  const failure = await failureOf(getSessionHistory(classicRest(origin, tokens.member), 101));
+  const failure = await failureOf(getSessionHistory(classicRest(origin, tokens.member), { chatId: 101 }));
   expect(failure).toMatchObject({ kind: 'denied', code: 'ACCESS_DENIED', status: 400 });
 });

@@ -29,6 +29,8 @@ export interface PortalState {
   messages: Message[];
   files: Array<Omit<FileRecord, 'body'>>;
   results: TaskResult[];
+  chats: Chat[];
+  sessions: Session[];
 }
 
 /** Anna, administrator. */
@@ -100,7 +102,9 @@ export async function openPortal() {
     switchTo: (switches: Partial<Switches>) => ask(`/${id}/switches`, 'POST', switches),
     /** What the application may do. */
     grant: (...scopes: string[]) => ask(`/${id}/scopes`, 'POST', scopes),
-    setSession: (chatId: number, status: number) => ask(`/${id}/control/session`, 'POST', { chatId, status }),
+    /** @param operatorId as if this colleague had taken it; left out: as before */
+    setSession: (chatId: number, status: number, operatorId?: number) =>
+      ask(`/${id}/control/session`, 'POST', { chatId, status, ...(operatorId && { operatorId }) }),
     write: (...messages: NewMessage[]) => ask<Message[]>(`/${id}/messages`, 'POST', messages),
     /** Anna's, with a chat of its own. */
     async newTask(more: Partial<Task> = {}): Promise<{ taskId: number; chatId: number }> {

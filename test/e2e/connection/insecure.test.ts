@@ -1,5 +1,6 @@
 /** The same from a frame that is no secure context: an on-premise portal over plain http (BF 6). */
 import { describe, expect, test } from 'vitest';
+import { isAll } from '../support/everything.ts';
 import { expectToSee } from '../support/expectToSee.ts';
 import { setUpStage } from '../support/stage.ts';
 import { describeConnection } from './flows.ts';
@@ -7,11 +8,14 @@ import { describeHandshake } from './handshake.ts';
 
 const host = 'portal.test';
 
-describe('connection', () => {
-  const stage = setUpStage({ page: 'test/e2e/harness/index.html', host });
-  describeConnection(stage);
-  describeHandshake(stage);
-});
+// Nothing of it asks what kind of context it is in.
+if (isAll) {
+  describe('connection', () => {
+    const stage = setUpStage({ page: 'test/e2e/harness/index.html', host });
+    describeConnection(stage);
+    describeHandshake(stage);
+  });
+}
 
 describe('task card', () => {
   const stage = setUpStage({ host });

@@ -1,9 +1,19 @@
 /** The install screen for everyone: keyboard only, Russian, narrow and wide, light and dark. */
 import { expect, test } from 'vitest';
+import { chosen } from '../support/everything.ts';
 import { expectToSee } from '../support/expectToSee.ts';
 import { faultsIn, overflowOf } from '../support/faultsIn.ts';
 import { setUpStage } from '../support/stage.ts';
-import { boundRows, frameOf, indexAddress, installAddress, itemOf, openInstaller } from './installer.ts';
+import {
+  boundRows,
+  crmTabs,
+  everyPlace,
+  frameOf,
+  installAddress,
+  itemOf,
+  openInstaller,
+  rowsOf,
+} from './installer.ts';
 
 const stage = setUpStage();
 
@@ -14,23 +24,25 @@ const starts = {
     app: { placements: [{ placement: 'TASK_VIEW_TAB', handler: 'http://127.0.0.1:9/static/1/index.html' }] },
   },
   missing: { app: { scopes: ['im'] } },
-  complete: { app: { placements: ['TASK_VIEW_TAB', 'TASK_VIEW_SIDEBAR'] } },
+  complete: { app: { placements: [...everyPlace, 'TASK_VIEW_SIDEBAR'] } },
+  withoutCrm: { app: { placements: ['TASK_VIEW_TAB'], scopes: ['task', 'tasks', 'im', 'placement'] } },
   denied: { app: { url: installAddress, installUrl: null }, switches: { signedInUserId: 2 } },
 } as const;
 
-// Pairs of width, colours, language and start.
+/** Pairs of width, colours, language and start; those without `inAll` show each start, width, colour and language. */
 const pairs = [
-  { width: 360, colorScheme: 'light', language: 'en', start: 'missing' },
+  { width: 360, colorScheme: 'light', language: 'en', start: 'missing', inAll: true },
   { width: 360, colorScheme: 'dark', language: 'ru', start: 'outdated' },
   { width: 800, colorScheme: 'dark', language: 'en', start: 'complete' },
   { width: 800, colorScheme: 'light', language: 'ru', start: 'missing' },
   { width: 1400, colorScheme: 'dark', language: 'ru', start: 'first' },
-  { width: 1400, colorScheme: 'light', language: 'en', start: 'outdated' },
-  { width: 360, colorScheme: 'light', language: 'ru', start: 'complete' },
+  { width: 1400, colorScheme: 'light', language: 'en', start: 'outdated', inAll: true },
+  { width: 360, colorScheme: 'light', language: 'ru', start: 'complete', inAll: true },
   { width: 1400, colorScheme: 'dark', language: 'en', start: 'denied' },
+  { width: 360, colorScheme: 'dark', language: 'ru', start: 'withoutCrm' },
 ] as const;
 
-test.each(pairs)(
+test.each(chosen(pairs, (pair) => !('inAll' in pair)))(
   '$width px, $colorScheme, $language, $start: no rule is broken and nothing is cut off',
   async ({ width, colorScheme, language, start }) => {
     const { app: given, ...rest } = starts[start];
@@ -57,7 +69,7 @@ test('a failed step breaks no rule either, narrow and dark', async () => {
     { method: 'placement.bind', fault: 'status', status: 400, body, executed: false },
   ]);
   await app.getByRole('button', { name: 'Install' }).click();
-  await expectToSee(itemOf(app, 'Add “Chat Desk”').getByText('failed'));
+  await expectToSee(itemOf(app, 'to the card of a task').getByText('failed'));
   const frame = await frameOf(page);
   expect(await app.locator('.hostile').count()).toBe(0);
   expect(await faultsIn(frame)).toEqual([]);
@@ -76,10 +88,7 @@ test('with the keyboard alone: tick, install, finish', async () => {
   await page.keyboard.press('Enter');
   await expectToSee(app.getByRole('button', { name: 'Finish' }));
   await expect.poll(focused).toContain('Everything is in place');
-  expect(await boundRows(stage)).toEqual([
-    `TASK_VIEW_TAB ${indexAddress}`,
-    `TASK_VIEW_SIDEBAR ${indexAddress}`,
-  ]);
+  expect(await boundRows(stage)).toEqual(rowsOf(['TASK_VIEW_TAB', 'TASK_VIEW_SIDEBAR', ...crmTabs]));
   await page.keyboard.press('Tab');
   expect(await focused()).toBe('Finish');
   await page.keyboard.press('Enter');
@@ -98,9 +107,11 @@ test('in Russian every word is Russian', async () => {
 
 test('each step is read out as it changes', async () => {
   const { app } = await openInstaller(stage);
-  const steps = app.getByRole('list', { name: 'Steps' });
-  await expectToSee(steps);
-  expect(await steps.getAttribute('aria-live')).toBe('polite');
+  for (const name of ['Task card', 'CRM cards', 'Last step']) {
+    const steps = app.getByRole('list', { name });
+    await expectToSee(steps);
+    expect(await steps.getAttribute('aria-live')).toBe('polite');
+  }
   await app.getByRole('button', { name: 'Install' }).click();
   await expectToSee(app.getByRole('status').filter({ hasText: 'Everything is in place' }));
 });

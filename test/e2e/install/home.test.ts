@@ -4,7 +4,7 @@ import { expectToSee } from '../support/expectToSee.ts';
 import { faultsIn, overflowOf } from '../support/faultsIn.ts';
 import type { RestRequest } from '../support/portalState.ts';
 import { setUpStage } from '../support/stage.ts';
-import { boundRows, frameOf, indexAddress, openInstaller } from './installer.ts';
+import { boundRows, everyPlace, frameOf, openInstaller, rowsOf } from './installer.ts';
 
 const stage = setUpStage();
 
@@ -13,12 +13,12 @@ const notice = 'The installation needs a look';
 const asked = async () =>
   (await stage.control<RestRequest[]>('requests'))
     .map(({ method }) => method)
-    .filter((method) => method.startsWith('placement.') || method === 'batch');
+    .filter((method) => /^placement\.|^batch$|^method\.get$/.test(method));
 
 test.each([
   ['of an earlier version', [old]],
   ['missing', []],
-  ['there twice', ['TASK_VIEW_TAB', 'TASK_VIEW_TAB']],
+  ['there twice', ['TASK_VIEW_TAB', ...everyPlace]],
 ])('a row %s: a notice leads to the check, which mends it and takes the notice away', async (_, rows) => {
   const { app } = await openInstaller(stage, { app: { installed: true, placements: rows } });
   await expectToSee(app.getByRole('status').filter({ hasText: notice }));
@@ -26,7 +26,7 @@ test.each([
   await app.getByRole('button', { name: 'Check the installation' }).click();
   await app.getByRole('button', { name: 'Repair' }).click();
   await expectToSee(app.getByText('Everything is in place'));
-  expect(await boundRows(stage)).toEqual([`TASK_VIEW_TAB ${indexAddress}`]);
+  expect((await boundRows(stage)).sort()).toEqual(rowsOf(everyPlace).sort());
   const before = (await asked()).length;
   await app.getByRole('button', { name: 'Done' }).click();
   await expectToSee(app.getByRole('heading', { name: 'Chat Desk works in your tasks' }));
@@ -34,14 +34,34 @@ test.each([
   expect(await app.getByText(notice).count()).toBe(0);
 });
 
+test('a version before this one had the task card alone: new places are offered, bound once, and no more told of', async () => {
+  const { app } = await openInstaller(stage, { app: { installed: true, placements: ['TASK_VIEW_TAB'] } });
+  await expectToSee(app.getByRole('status').filter({ hasText: 'New places are available' }));
+  expect(await app.getByText(notice).count()).toBe(0);
+  await app.getByRole('button', { name: 'Check the installation' }).click();
+  await app.getByRole('button', { name: 'Repair' }).click();
+  await expectToSee(app.getByText('Everything is in place'));
+  expect(await boundRows(stage)).toEqual(rowsOf(everyPlace));
+  const { length } = await asked();
+  await app.getByRole('button', { name: 'Done' }).click();
+  await expect.poll(async () => (await asked()).slice(length)).toEqual(['placement.get']);
+  expect(await app.getByRole('status').count()).toBe(0);
+});
+
 test.each([
-  ['all is well', { placements: ['TASK_VIEW_TAB', 'TASK_VIEW_SIDEBAR'] }],
-  ['the portal does not tell', { placements: [old], scopes: ['task', 'im'] }],
-])('%s: no notice', async (_, given) => {
+  ['all is well', { placements: [...everyPlace, 'TASK_VIEW_SIDEBAR'] }, ['placement.get']],
+  [
+    'the CRM is closed to it',
+    { placements: ['TASK_VIEW_TAB'], scopes: ['task', 'im', 'placement'] },
+    ['placement.get', 'method.get'],
+  ],
+  ['the portal does not tell', { placements: [old], scopes: ['task', 'im'] }, ['placement.get']],
+])('%s: no notice', async (_, given, questions) => {
   const { app } = await openInstaller(stage, { app: { installed: true, ...given } });
   await expectToSee(app.getByRole('button', { name: 'Check the installation' }));
-  await expect.poll(asked).toEqual(['placement.get']);
-  expect(await app.getByText(notice).count()).toBe(0);
+  await expect.poll(asked).toEqual(questions);
+  // The only status is that of the notice.
+  expect(await app.getByRole('status').count()).toBe(0);
 });
 
 test('others than administrators: nothing is asked', async () => {

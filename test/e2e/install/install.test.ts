@@ -5,10 +5,13 @@ import type { RestRequest } from '../support/portalState.ts';
 import { setUpStage } from '../support/stage.ts';
 import {
   boundRows,
+  crmTabs,
+  everyPlace,
   indexAddress,
   itemOf,
   openApplication,
   openInstaller,
+  rowsOf,
   type InstallState,
 } from './installer.ts';
 
@@ -25,13 +28,12 @@ test.each([{ installFlag: true }, { installFlag: false }])(
 
     await app.getByRole('button', { name: 'Install' }).click();
     await expectToSee(itemOf(app, 'Add “Chat Desk” to the card of a task').getByText('added'));
-    expect(await boundRows(stage)).toEqual([`TASK_VIEW_TAB ${indexAddress}`]);
+    await expectToSee(app.getByText('Everything is in place'));
+    expect(await boundRows(stage)).toEqual(rowsOf(everyPlace));
     const before = await stage.control<InstallState>('state');
     expect(before.apps.map(({ installed }) => installed)).toEqual([false]);
-    expect(before.placements[0]?.langAll).toMatchObject({
-      en: { TITLE: 'Chat Desk' },
-      ru: { TITLE: 'Chat Desk' },
-    });
+    const title = { TITLE: 'Chat Desk' };
+    for (const { langAll } of before.placements) expect(langAll).toMatchObject({ en: title, ru: title });
 
     await app.getByRole('button', { name: 'Finish' }).click();
     await page.waitForURL(/install_finished=Y/);
@@ -39,8 +41,31 @@ test.each([{ installFlag: true }, { installFlag: false }])(
     expect((await stage.control<InstallState>('state')).apps[0]?.installed).toBe(true);
     const card = await stage.openTask(page);
     await expectToSee(card.getByRole('log', { name: 'Messages' }));
+    for (const address of [
+      'lead/details/13',
+      'deal/details/10',
+      'contact/details/11',
+      'company/details/14',
+    ]) {
+      await page.goto(`${stage.portalOrigin}/crm/${address}/`);
+      await expectToSee(page.getByRole('tab', { name: 'Chat Desk' }));
+    }
   },
 );
+
+test('the steps stand in groups: the task card, the CRM cards, the end', async () => {
+  const { app } = await openInstaller(stage);
+  const steps = (name: string) => app.getByRole('list', { name }).getByRole('listitem');
+  await expectToSee(app.getByRole('heading', { level: 3, name: 'CRM cards' }));
+  expect(await steps('Task card').count()).toBe(1);
+  expect(await steps('CRM cards').allTextContents()).toEqual([
+    expect.stringContaining('the card of a lead'),
+    expect.stringContaining('the card of a deal'),
+    expect.stringContaining('the card of a contact'),
+    expect.stringContaining('the card of a company'),
+  ]);
+  expect(await steps('Last step').count()).toBe(1);
+});
 
 test('until it is installed nothing is written: reads only, one classic call and one of REST 3.0', async () => {
   const { app } = await openInstaller(stage);
@@ -62,14 +87,11 @@ test('the places of older cards are offered unticked, and bound for whoever tick
   await expectToSee(itemOf(app, 'to the top panel of older task cards').getByText('to do'));
   await app.getByRole('button', { name: 'Install' }).click();
   await expectToSee(app.getByText('Everything is in place'));
-  expect(await boundRows(stage)).toEqual([
-    `TASK_VIEW_TAB ${indexAddress}`,
-    `TASK_VIEW_TOP_PANEL ${indexAddress}`,
-  ]);
+  expect(await boundRows(stage)).toEqual(rowsOf(['TASK_VIEW_TAB', 'TASK_VIEW_TOP_PANEL', ...crmTabs]));
 });
 
 test('what is bound already is fine: nothing is left but to finish', async () => {
-  const { app } = await openInstaller(stage, { app: { placements: ['TASK_VIEW_TAB'] } });
+  const { app } = await openInstaller(stage, { app: { placements: everyPlace } });
   await expectToSee(itemOf(app, '“Chat Desk” in the card of a task').getByText('already there'));
   await expectToSee(app.getByRole('button', { name: 'Finish' }));
   expect(await app.getByRole('button', { name: 'Install' }).count()).toBe(0);
@@ -87,11 +109,15 @@ test('“Handler already binded”, because another window was faster, is fine',
   await stage.control('faults', [{ method: 'placement.get', fault: 'malformed', body, times: 1 }]);
   await app.getByRole('button', { name: 'Install' }).click();
   await expectToSee(itemOf(app, 'Add “Chat Desk” to the card of a task').getByText('already there'));
+  await expectToSee(app.getByRole('button', { name: 'Finish' }));
   const binds = (await stage.control<RestRequest[]>('requests')).filter(
     ({ method }) => method === 'placement.bind',
   );
-  expect(binds.map(({ status }) => status)).toEqual([200, 400]);
-  expect(await boundRows(stage)).toEqual([`TASK_VIEW_TAB ${indexAddress}`]);
+  expect(binds.map(({ status }) => status)).toEqual([
+    ...everyPlace.map(() => 200),
+    ...everyPlace.map(() => 400),
+  ]);
+  expect(await boundRows(stage)).toEqual(rowsOf(everyPlace));
 });
 
 test('a bind whose answer was lost is looked up, not made twice', async () => {
@@ -102,7 +128,8 @@ test('a bind whose answer was lost is looked up, not made twice', async () => {
   ]);
   await app.getByRole('button', { name: 'Install' }).click();
   await expectToSee(itemOf(app, 'Add “Chat Desk” to the card of a task').getByText('already there'));
-  expect(await boundRows(stage)).toEqual([`TASK_VIEW_TAB ${indexAddress}`]);
+  await expectToSee(app.getByRole('button', { name: 'Finish' }));
+  expect(await boundRows(stage)).toEqual(rowsOf(everyPlace));
 });
 
 test('rows of an earlier version go, and only then: the new one comes first', async () => {
@@ -112,6 +139,7 @@ test('rows of an earlier version go, and only then: the new one comes first', as
       placements: [
         { placement: 'TASK_VIEW_TAB', handler: old },
         { placement: 'TASK_VIEW_SIDEBAR', handler: old },
+        { placement: 'CRM_DEAL_DETAIL_TAB', handler: old },
       ],
     },
   });
@@ -121,16 +149,12 @@ test('rows of an earlier version go, and only then: the new one comes first', as
   expect(await app.getByRole('checkbox', { name: 'In the sidebar' }).isChecked()).toBe(true);
   await app.getByRole('button', { name: 'Install' }).click();
   await expectToSee(app.getByText('Everything is in place'));
-  expect(await app.getByText('removed', { exact: true }).count()).toBe(2);
-  expect(await boundRows(stage)).toEqual([
-    `TASK_VIEW_TAB ${indexAddress}`,
-    `TASK_VIEW_SIDEBAR ${indexAddress}`,
-  ]);
+  expect(await app.getByText('removed', { exact: true }).count()).toBe(3);
+  expect(await boundRows(stage)).toEqual(rowsOf(['TASK_VIEW_TAB', 'TASK_VIEW_SIDEBAR', ...crmTabs]));
   const changes = (await stage.control<RestRequest[]>('requests')).map(({ method }) => method);
   expect(changes.filter((method) => /\.(un)?bind$/.test(method))).toEqual([
-    'placement.bind',
-    'placement.bind',
-    'placement.unbind',
+    ...['placement.bind', 'placement.bind', 'placement.unbind', 'placement.unbind'],
+    ...crmTabs.map(() => 'placement.bind'),
     'placement.unbind',
   ]);
 });

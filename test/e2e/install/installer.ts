@@ -13,6 +13,18 @@ interface Start {
 export const indexAddress = `${inject('appOrigin')}/index.html`;
 export const installAddress = `${inject('appOrigin')}/install.html`;
 
+export const crmTabs = [
+  'CRM_LEAD_DETAIL_TAB',
+  'CRM_DEAL_DETAIL_TAB',
+  'CRM_CONTACT_DETAIL_TAB',
+  'CRM_COMPANY_DETAIL_TAB',
+];
+/** What a finished installation has bound. */
+export const everyPlace = ['TASK_VIEW_TAB', ...crmTabs];
+
+/** Rows as `boundRows` tells them. */
+export const rowsOf = (places: readonly string[]) => places.map((place) => `${place} ${indexAddress}`);
+
 /** As the portal is right after the upload: not installed, nothing bound, install.html opened. */
 export async function openInstaller(
   stage: Stage,

@@ -5,11 +5,12 @@ import { expectToSee } from '../support/expectToSee.ts';
 import { faultsIn, overflowOf } from '../support/faultsIn.ts';
 import type { RestRequest } from '../support/portalState.ts';
 import { setUpStage } from '../support/stage.ts';
-import { boundRows, frameOf, indexAddress, itemOf, openInstaller } from './installer.ts';
+import { boundRows, crmTabs, frameOf, indexAddress, itemOf, openInstaller, rowsOf } from './installer.ts';
 
 const stage = setUpStage();
 
 const tab = `TASK_VIEW_TAB ${indexAddress}`;
+const crm = rowsOf(crmTabs);
 const old = (version: number) => `http://127.0.0.1:9/static/local.chatdesk/${version}/index.html`;
 const outdated = {
   placements: [
@@ -54,6 +55,7 @@ describe('a clean-up that keeps failing', () => {
       `TASK_VIEW_TAB ${old(1)}`,
       tab,
       `TASK_VIEW_SIDEBAR ${indexAddress}`,
+      ...crm,
     ]);
     const frame = await frameOf(page);
     expect(await faultsIn(frame)).toEqual([]);
@@ -80,7 +82,7 @@ describe('a clean-up that keeps failing', () => {
     await stage.control('faults', []);
     await app.getByRole('button', { name: 'Try again' }).click();
     await expectToSee(app.getByText('Everything is in place'));
-    expect(await boundRows(stage)).toEqual([tab, `TASK_VIEW_SIDEBAR ${indexAddress}`]);
+    expect(await boundRows(stage)).toEqual([tab, `TASK_VIEW_SIDEBAR ${indexAddress}`, ...crm]);
   });
 
   test('where a wanted place has no row, the end stays out of reach', async () => {
@@ -124,7 +126,7 @@ describe('the answer to a removal', () => {
     await expectToSee(step.getByText('and yet it lists it'));
     await app.getByRole('button', { name: 'Try again' }).click();
     await expectToSee(app.getByText('Everything is in place'));
-    expect(await boundRows(stage)).toEqual([tab, `TASK_VIEW_SIDEBAR ${indexAddress}`]);
+    expect(await boundRows(stage)).toEqual([tab, `TASK_VIEW_SIDEBAR ${indexAddress}`, ...crm]);
   });
 
   test('“there was none”, and another window was faster: fine', async () => {
@@ -149,21 +151,21 @@ describe('the answer to a removal', () => {
     ]);
     await install.click();
     await expectToSee(app.getByText('Everything is in place'));
-    expect(await boundRows(stage)).toEqual([tab, `TASK_VIEW_SIDEBAR ${indexAddress}`]);
+    expect(await boundRows(stage)).toEqual([tab, `TASK_VIEW_SIDEBAR ${indexAddress}`, ...crm]);
   });
 });
 
 describe('two equal rows', () => {
-  const twice = { placements: ['TASK_VIEW_TAB', 'TASK_VIEW_TAB'] };
+  const twice = { placements: ['TASK_VIEW_TAB', 'TASK_VIEW_TAB', ...crmTabs] };
 
   test('become one', async () => {
     const { app } = await openInstaller(stage, { app: twice });
-    expect(await boundRows(stage)).toEqual([tab, tab]);
+    expect(await boundRows(stage)).toEqual([tab, tab, ...crm]);
     await app.getByRole('button', { name: 'Install' }).click();
     const step = itemOf(app, 'Leave one of several equal rows in the card of a task');
     await expectToSee(step.getByText('one is left'));
     await expectToSee(app.getByText('Everything is in place'));
-    expect(await boundRows(stage)).toEqual([tab]);
+    expect(await boundRows(stage)).toEqual([...crm, tab]);
     expect(await changes()).toEqual(['placement.unbind', 'placement.bind']);
   });
 
@@ -184,17 +186,21 @@ describe('two equal rows', () => {
     await stage.control('faults', [{ ...refusesUnbind, method: 'placement.bind', times: 1 }]);
     await install.click();
     await expectToSee(app.getByText('failed', { exact: true }));
-    expect(await boundRows(stage)).toEqual([]);
+    expect(await boundRows(stage)).toEqual(crm);
     expect(await app.getByRole('button', { name: 'Finish' }).count()).toBe(0);
     await app.getByRole('button', { name: 'Try again' }).click();
     await expectToSee(app.getByRole('button', { name: 'Finish' }));
-    expect(await boundRows(stage)).toEqual([tab]);
+    expect(await boundRows(stage)).toEqual([...crm, tab]);
   });
 });
 
 describe('while it is at work', () => {
   /** Without `im` the button “Check again” is there, and coming back to the window asks again. */
-  const withoutIm = { ...outdated, installed: true, scopes: ['task', 'tasks', 'placement'] };
+  const withoutIm = {
+    ...outdated,
+    installed: true,
+    scopes: ['task', 'tasks', 'crm', 'imopenlines', 'placement'],
+  };
 
   /** Presses in the page itself: Playwright would wait until the buttons may be pressed. */
   async function press(page: Page, ...names: string[]): Promise<void> {
@@ -218,10 +224,8 @@ describe('while it is at work', () => {
     await press(page, 'Check again', 'Repair', 'Back');
     await expectToSee(app.getByText('Everything is in place'));
     expect(await changes()).toEqual([
-      'placement.bind',
-      'placement.bind',
-      'placement.unbind',
-      'placement.unbind',
+      ...['placement.bind', 'placement.bind', 'placement.unbind', 'placement.unbind'],
+      ...crm.map(() => 'placement.bind'),
     ]);
   });
 

@@ -1,11 +1,21 @@
 /** What can stand in the way: permissions, rights, refusals of the portal; each is named, and most can be mended. */
 import { describe, expect, inject, test } from 'vitest';
 import { expectToSee } from '../support/expectToSee.ts';
+import type { RestRequest } from '../support/portalState.ts';
 import { setUpStage } from '../support/stage.ts';
-import { boundRows, indexAddress, installAddress, itemOf, openInstaller } from './installer.ts';
+import {
+  boundRows,
+  crmTabs,
+  everyPlace,
+  installAddress,
+  itemOf,
+  openApplication,
+  openInstaller,
+  rowsOf,
+} from './installer.ts';
 
 const stage = setUpStage();
-const allScopes = ['task', 'tasks', 'im', 'placement'];
+const allScopes = ['task', 'tasks', 'im', 'crm', 'imopenlines', 'placement'];
 const without = (scope: string) => allScopes.filter((other) => other !== scope);
 
 describe('a missing permission', () => {
@@ -15,15 +25,39 @@ describe('a missing permission', () => {
     await expectToSee(itemOf(app, `“${scope}”,`).getByText('missing'));
     await expectToSee(app.getByText('Applications → Developer resources → Integrations'));
     expect(await app.getByRole('button', { name: 'Install' }).isDisabled()).toBe(true);
-    expect(await app.getByText('granted', { exact: true }).count()).toBe(3);
+    expect(await app.getByText('granted', { exact: true }).count()).toBe(5);
   });
 
-  test.each(['tasks', 'im'])('%s: is named, and the row can be added all the same', async (scope) => {
+  test.each(['tasks', 'im', 'imopenlines'])('%s: is named, and all is added all the same', async (scope) => {
     const { app } = await openInstaller(stage, { app: { scopes: without(scope) } });
     await expectToSee(app.getByText(`Permissions are missing: ${scope}`, { exact: true }));
     await app.getByRole('button', { name: 'Install' }).click();
     await expectToSee(app.getByRole('button', { name: 'Finish' }));
-    expect(await boundRows(stage)).toEqual([`TASK_VIEW_TAB ${indexAddress}`]);
+    expect(await boundRows(stage)).toEqual(rowsOf(everyPlace));
+  });
+
+  test('crm: the task card gets its row and works, the CRM cards are left out until it is added', async () => {
+    const { page, app } = await openInstaller(stage, { app: { scopes: without('crm') } });
+    await expectToSee(app.getByText('Without “crm” CRM cards are left out'));
+    await expectToSee(itemOf(app, 'in the card of a deal').getByText('left out, “crm” is missing'));
+    await app.getByRole('button', { name: 'Install' }).click();
+    await expectToSee(app.getByText('Everything is in place but the CRM cards'));
+    expect(await app.getByText('left out', { exact: false }).count()).toBe(crmTabs.length + 1);
+    expect(await boundRows(stage)).toEqual(rowsOf(['TASK_VIEW_TAB']));
+    await app.getByRole('button', { name: 'Finish' }).click();
+    await page.waitForURL(/install_finished=Y/);
+    await expectToSee(app.getByRole('button', { name: 'Check the installation' }));
+    expect(await app.getByText('New places are available').count()).toBe(0);
+    const card = await stage.openTask(page);
+    await expectToSee(card.getByRole('log', { name: 'Messages' }));
+
+    // The reset is the only way to add the permission; the rows are those of before.
+    await stage.control('reset', { app: { placements: ['TASK_VIEW_TAB'], scopes: allScopes } });
+    const opened = await openApplication(stage, page);
+    await opened.getByRole('button', { name: 'Check the installation' }).click();
+    await opened.getByRole('button', { name: 'Repair' }).click();
+    await expectToSee(opened.getByText('Everything is in place', { exact: true }));
+    expect(await boundRows(stage)).toEqual(rowsOf(everyPlace));
   });
 
   test('where `tasks` is not on offer and `task` is enough, nothing is missing', async () => {
@@ -32,7 +66,7 @@ describe('a missing permission', () => {
       switches: { tasksScope: 'task' },
     });
     await expectToSee(app.getByRole('button', { name: 'Install' }));
-    expect(await app.getByText('granted', { exact: true }).count()).toBe(4);
+    expect(await app.getByText('granted', { exact: true }).count()).toBe(6);
     expect(await app.getByText('Permissions are missing').count()).toBe(0);
   });
 
@@ -90,25 +124,30 @@ const refusals: Array<[code: string, status: number, text: string, explained: st
   ['INTERNAL_SERVER_ERROR', 500, 'Internal server error', 'Bitrix24 did not answer clearly'],
 ];
 
-test.each(refusals)('%s with status %i: why, and another try', async (code, status, text, explained) => {
+test('each refusal: why, and another try', async () => {
   const { app } = await openInstaller(stage);
-  const install = app.getByRole('button', { name: 'Install' });
-  await expectToSee(install);
-  const body = JSON.stringify({ error: code, error_description: text });
-  await stage.control('faults', [
-    { method: 'placement.bind', fault: 'status', status, body, executed: false, times: 1 },
-  ]);
-  await install.click();
   const step = itemOf(app, 'Add “Chat Desk” to the card of a task');
-  await expectToSee(step.getByText('failed'));
-  await expectToSee(step.getByText(explained));
-  await expectToSee(step.getByText(`${text} (${code})`));
-  expect(await app.getByRole('button', { name: 'Finish' }).count()).toBe(0);
-  expect(await boundRows(stage)).toEqual([]);
+  const countBinds = async () => {
+    const requests = await stage.control<RestRequest[]>('requests');
+    return requests.filter(({ method }) => method === 'placement.bind').length;
+  };
+  for (const [index, [code, status, text, explained]] of refusals.entries()) {
+    const body = JSON.stringify({ error: code, error_description: text });
+    await stage.control('faults', [
+      { method: 'placement.bind', fault: 'status', status, body, executed: false, times: 1 },
+    ]);
+    await app.getByRole('button', { name: index === 0 ? 'Install' : 'Try again' }).click();
+    await expect.poll(countBinds).toBe(index + 1);
+    await expectToSee(step.getByText(`${text} (${code})`));
+    await expectToSee(step.getByText('failed'));
+    await expectToSee(step.getByText(explained));
+    expect([code, await app.getByRole('button', { name: 'Finish' }).count()]).toEqual([code, 0]);
+    expect([code, await boundRows(stage)]).toEqual([code, []]);
+  }
   await app.getByRole('button', { name: 'Try again' }).click();
   await expectToSee(app.getByRole('button', { name: 'Finish' }));
-  expect(await boundRows(stage)).toEqual([`TASK_VIEW_TAB ${indexAddress}`]);
-});
+  expect(await boundRows(stage)).toEqual(rowsOf(everyPlace));
+}, 60_000);
 
 test.each(['drop-before', 'malformed'])('no clear answer to the bind (%s): says so', async (fault) => {
   const { app } = await openInstaller(stage);
@@ -122,6 +161,35 @@ test.each(['drop-before', 'malformed'])('no clear answer to the bind (%s): says 
   await expectToSee(app.getByRole('button', { name: 'Finish' }));
 });
 
+test('CRM cards that refuse hold up neither each other nor the end, and keep what they had', async () => {
+  const old = { placement: 'CRM_DEAL_DETAIL_TAB', handler: 'http://127.0.0.1:9/static/1/index.html' };
+  const { app } = await openInstaller(stage, { app: { placements: [old] } });
+  await expectToSee(app.getByRole('button', { name: 'Install' }));
+  const body = JSON.stringify({
+    error: 'ERROR_PLACEMENT_NOT_FOUND',
+    error_description: 'Placement not found',
+  });
+  const refused = { method: 'placement.bind', fault: 'status', status: 400, body, executed: false };
+  await stage.control('faults', [
+    // The task card and the lead.
+    { method: 'placement.bind', fault: 'delay', ms: 10, times: 2 },
+    { ...refused, times: 1 },
+  ]);
+  await app.getByRole('button', { name: 'Install' }).click();
+  await expectToSee(app.getByText('Chat Desk is in the task card, but not in all CRM cards'));
+  const deal = itemOf(app, 'Add “Chat Desk” to the card of a deal');
+  await expectToSee(deal.getByText('the permission “crm” is missing'));
+  await expectToSee(itemOf(app, 'Add “Chat Desk” to the card of a company').getByText('added'));
+  await expectToSee(itemOf(app, 'Remove the row of an earlier version').getByText('to do'));
+  const others = everyPlace.filter((place) => place !== old.placement);
+  expect(await boundRows(stage)).toEqual([`${old.placement} ${old.handler}`, ...rowsOf(others)]);
+  expect(await app.getByRole('button', { name: 'Finish' }).isEnabled()).toBe(true);
+
+  await app.getByRole('button', { name: 'Try again' }).click();
+  await expectToSee(app.getByText('Everything is in place'));
+  expect(await boundRows(stage)).toEqual([...rowsOf(others), ...rowsOf([old.placement])]);
+});
+
 test('a place this portal does not have can be left out after its failure', async () => {
   const { app } = await openInstaller(stage);
   const sidebar = app.getByRole('checkbox', { name: 'In the sidebar' });
@@ -132,13 +200,14 @@ test('a place this portal does not have can be left out after its failure', asyn
   });
   await stage.control('faults', [
     { method: 'placement.bind', fault: 'delay', ms: 10, times: 1 },
-    { method: 'placement.bind', fault: 'status', status: 400, body, executed: false },
+    { method: 'placement.bind', fault: 'status', status: 400, body, executed: false, times: 1 },
   ]);
   await app.getByRole('button', { name: 'Install' }).click();
   await expectToSee(itemOf(app, 'to the sidebar of older task cards').getByText('failed'));
   await sidebar.uncheck();
+  await app.getByRole('button', { name: 'Install' }).click();
   await expectToSee(app.getByRole('button', { name: 'Finish' }));
-  expect(await boundRows(stage)).toEqual([`TASK_VIEW_TAB ${indexAddress}`]);
+  expect(await boundRows(stage)).toEqual(rowsOf(everyPlace));
 });
 
 test('the portal cannot be asked at all: says so, and asks again', async () => {

@@ -2,13 +2,13 @@
 import { expect, test } from 'vitest';
 import { expectToSee } from '../support/expectToSee.ts';
 import { setUpStage } from '../support/stage.ts';
-import { boundRows, indexAddress, itemOf, openInstaller } from './installer.ts';
+import { boundRows, everyPlace, indexAddress, itemOf, openInstaller, rowsOf } from './installer.ts';
 
 const stage = setUpStage();
 const installed = { installed: true };
 
 test('all is well: says so, and leads back', async () => {
-  const { app } = await openInstaller(stage, { app: { ...installed, placements: ['TASK_VIEW_TAB'] } });
+  const { app } = await openInstaller(stage, { app: { ...installed, placements: everyPlace } });
   await app.getByRole('button', { name: 'Check the installation' }).click();
   await expectToSee(app.getByRole('heading', { level: 1, name: 'Check the installation' }));
   await expectToSee(app.getByText('Everything is in place'));
@@ -23,22 +23,22 @@ test('a lost row comes back, an old one and one without a screen go', async () =
       ...installed,
       placements: [
         { placement: 'TASK_VIEW_TAB', handler: 'http://127.0.0.1:9/old/index.html' },
-        { placement: 'CRM_DEAL_DETAIL_TAB', handler: indexAddress },
+        { placement: 'CRM_QUOTE_DETAIL_TAB', handler: indexAddress },
       ],
     },
   });
   await app.getByRole('button', { name: 'Check the installation' }).click();
-  await expectToSee(itemOf(app, 'Remove “Chat Desk” from CRM_DEAL_DETAIL_TAB').getByText('to do'));
+  await expectToSee(itemOf(app, 'Remove “Chat Desk” from CRM_QUOTE_DETAIL_TAB').getByText('to do'));
   await app.getByRole('button', { name: 'Repair' }).click();
   await expectToSee(app.getByText('Everything is in place'));
-  expect(await boundRows(stage)).toEqual([`TASK_VIEW_TAB ${indexAddress}`]);
+  expect(await boundRows(stage)).toEqual(rowsOf(everyPlace));
   const card = await stage.openTask(page);
   await expectToSee(card.getByRole('log', { name: 'Messages' }));
 });
 
 test('a place of older cards can be taken back and given again', async () => {
   const { app } = await openInstaller(stage, {
-    app: { ...installed, placements: ['TASK_VIEW_TAB', 'TASK_VIEW_SIDEBAR'] },
+    app: { ...installed, placements: [...everyPlace, 'TASK_VIEW_SIDEBAR'] },
   });
   await app.getByRole('button', { name: 'Check the installation' }).click();
   const sidebar = app.getByRole('checkbox', { name: 'In the sidebar' });
@@ -47,14 +47,11 @@ test('a place of older cards can be taken back and given again', async () => {
   await sidebar.uncheck();
   await app.getByRole('button', { name: 'Repair' }).click();
   await expectToSee(itemOf(app, 'Remove “Chat Desk” from the sidebar').getByText('removed'));
-  expect(await boundRows(stage)).toEqual([`TASK_VIEW_TAB ${indexAddress}`]);
+  expect(await boundRows(stage)).toEqual(rowsOf(everyPlace));
   await sidebar.check();
   await app.getByRole('button', { name: 'Repair' }).click();
   await expectToSee(itemOf(app, 'Add “Chat Desk” to the sidebar').getByText('added'));
-  expect(await boundRows(stage)).toEqual([
-    `TASK_VIEW_TAB ${indexAddress}`,
-    `TASK_VIEW_SIDEBAR ${indexAddress}`,
-  ]);
+  expect(await boundRows(stage)).toEqual(rowsOf([...everyPlace, 'TASK_VIEW_SIDEBAR']));
 });
 
 test('others are not offered it', async () => {

@@ -5,7 +5,7 @@ import { buildCopy } from '../../tools/buildCopy.ts';
 import { expectToSee } from '../support/expectToSee.ts';
 import type { PortalState } from '../support/portalState.ts';
 import { setUpStage } from '../support/stage.ts';
-import { boundRows, itemOf } from './installer.ts';
+import { boundRows, everyPlace, itemOf } from './installer.ts';
 
 const stage = setUpStage();
 let zip: Buffer;
@@ -35,8 +35,11 @@ async function install(page: Page): Promise<void> {
   await page.waitForURL(/install_finished=Y/);
 }
 
-const rowOf = (version: number) =>
-  `TASK_VIEW_TAB http://127.0.0.1:${new URL(stage.portalOrigin).port}/static/local.chatdesk/${version}/index.html`;
+const outdated = 'Remove the row of an earlier version from the card of a task';
+const rowsOf = (version: number) => {
+  const origin = `http://127.0.0.1:${new URL(stage.portalOrigin).port}`;
+  return everyPlace.map((place) => `${place} ${origin}/static/local.chatdesk/${version}/index.html`);
+};
 
 async function send(page: Page, text: string): Promise<void> {
   const card = await stage.openTask(page);
@@ -51,15 +54,15 @@ async function send(page: Page, text: string): Promise<void> {
 test('uploaded, installed, used, updated, removed', async () => {
   const page = await stage.newPage();
   await install(page);
-  expect(await boundRows(stage)).toEqual([rowOf(2)]);
+  expect(await boundRows(stage)).toEqual(rowsOf(2));
   await send(page, 'From the first upload');
 
   const app = await upload(page);
-  await expectToSee(itemOf(app, 'Remove the row of an earlier version').getByText('/local.chatdesk/2/'));
+  await expectToSee(itemOf(app, outdated).getByText('/local.chatdesk/2/'));
   await app.getByRole('button', { name: 'Install' }).click();
   await app.getByRole('button', { name: 'Finish' }).click();
   await page.waitForURL(/install_finished=Y/);
-  expect(await boundRows(stage)).toEqual([rowOf(3)]);
+  expect(await boundRows(stage)).toEqual(rowsOf(3));
   await send(page, 'From the second upload');
 
   await page.goto(`${stage.portalOrigin}/devops/`);
@@ -75,15 +78,15 @@ test('a portal that leaves it installed after an update: its own page leads to t
   await stage.control('reset', { switches: { zipUpdateKeepsInstalled: true } });
   const page = await stage.newPage();
   await install(page);
-  expect(await boundRows(stage)).toEqual([rowOf(2)]);
+  expect(await boundRows(stage)).toEqual(rowsOf(2));
 
   const app = await upload(page);
   await expectToSee(app.getByText('The installation needs a look'));
-  expect(await boundRows(stage)).toEqual([rowOf(2)]);
+  expect(await boundRows(stage)).toEqual(rowsOf(2));
   await app.getByRole('button', { name: 'Check the installation' }).click();
-  await expectToSee(itemOf(app, 'Remove the row of an earlier version').getByText('/local.chatdesk/2/'));
+  await expectToSee(itemOf(app, outdated).getByText('/local.chatdesk/2/'));
   await app.getByRole('button', { name: 'Repair' }).click();
   await expectToSee(app.getByText('Everything is in place'));
-  expect(await boundRows(stage)).toEqual([rowOf(3)]);
+  expect(await boundRows(stage)).toEqual(rowsOf(3));
   await send(page, 'From the second upload');
 });

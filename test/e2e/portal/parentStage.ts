@@ -1,5 +1,5 @@
 /** A browser, the portal's pages and a handler site: what the tests of the parent window stand on. */
-import type { Browser, Page } from 'playwright';
+import type { Browser, BrowserContext, Page } from 'playwright';
 import { reset } from '../../portal/context.ts';
 import type { PortalContext } from '../../portal/context.ts';
 import { startPortal } from '../../portal/server.ts';
@@ -34,6 +34,8 @@ export async function setUpParentStage(): Promise<ParentStage> {
   const portal = await startPortal({ port: 0, appUrl: site.url, log: () => undefined });
   const browser = await launch({ host: 'portal.test' });
   const { context, origin } = portal;
+  // One for all pages: its caches are warm, and what the portal keeps in it is a cookie.
+  let kept: BrowserContext | undefined;
   const stage: ParentStage = {
     context,
     site,
@@ -50,13 +52,15 @@ export async function setUpParentStage(): Promise<ParentStage> {
       site.openings.length = 0;
     },
     async open(address, at = origin) {
-      const page = await browser.newPage();
+      kept ??= await browser.newContext();
+      const page = await kept.newPage();
       page.setDefaultTimeout(10_000);
       await page.goto(at + address);
       return page;
     },
     async closePages() {
-      for (const opened of browser.contexts()) await opened.close();
+      for (const page of kept?.pages() ?? []) await page.close();
+      await kept?.clearCookies();
     },
     async close() {
       await browser.close();

@@ -1,5 +1,6 @@
 /** What can be done with a message: it is done in the portal, others see it, and what fails says so at the message. */
 import { expect, test } from 'vitest';
+import { testInAll } from '../support/everything.ts';
 import { expectToSee } from '../support/expectToSee.ts';
 import { appFrame, setUpStage } from '../support/stage.ts';
 import { chooseFor, countCalls, hasFocus, newPageOf, offeredFor, openTwo, stored } from './acting.ts';
@@ -30,7 +31,7 @@ test('a like is shown at once, stands in the portal and before others, and is ta
   await expectToSee(rowOf(other, martas).getByRole('button', { name: '1 like: You' }));
 }, 60_000);
 
-test('a like that fails is taken back, and the message says why; the next one is taken', async () => {
+testInAll('a like that fails is taken back, and the message says why; the next one is taken', async () => {
   const app = await openChat(stage, await stage.newPage());
   await stage.control('faults', [
     {
@@ -92,7 +93,7 @@ test('what is changed or deleted in one window shows in the others within a tick
   await expect.poll(() => rowOf(app, 'This message was deleted').count()).toBe(2);
 }, 60_000);
 
-test('deleting asks first: Escape leaves everything and the focus as they were, the button does it', async () => {
+testInAll('deleting asks first: Escape leaves everything and the focus as they were, the button does it', async () => {
   const app = await openChat(stage, await stage.newPage());
   const row = rowOf(app, own);
   await row.focus();
@@ -118,7 +119,7 @@ test('deleting asks first: Escape leaves everything and the focus as they were, 
   expect((await stored(stage, 'This message was deleted'))?.params.IS_DELETED).toBe('Y');
 });
 
-test('a message that cannot be deleted stays, and the dialog says why', async () => {
+testInAll('a message that cannot be deleted stays, and the dialog says why', async () => {
   const app = await openChat(stage, await stage.newPage());
   await stage.control('faults', [
     { method: 'im.message.delete', fault: 'drop-before', connection: 'fresh', times: 1 },
@@ -132,7 +133,7 @@ test('a message that cannot be deleted stays, and the dialog says why', async ()
   await expect.poll(() => rowOf(app, own).count()).toBe(0);
 });
 
-test("others' messages offer neither change nor deletion, old own ones no change", async () => {
+testInAll("others' messages offer neither change nor deletion, old own ones no change", async () => {
   const app = await openChat(stage, await stage.newPage());
   const offers = async (text: string) => {
     const names = await offeredFor(app, text);
@@ -150,7 +151,7 @@ test("others' messages offer neither change nor deletion, old own ones no change
   expect(await app.getByRole('dialog').count()).toBe(0);
 });
 
-test('who is no member of the chat can copy, and is offered neither a like nor an answer', async () => {
+testInAll('who is no member of the chat can copy, and is offered neither a like nor an answer', async () => {
   const app = await openChat(stage, await stage.newPage(), 54);
   const names = await offeredFor(app, '23 left');
   expect(names.map((name) => name.replace(/[A-Z]$/, ''))).toEqual([

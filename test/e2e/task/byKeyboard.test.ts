@@ -3,6 +3,7 @@ import type { FrameLocator, Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { en } from '../../../src/i18n/en.ts';
 import { ru } from '../../../src/i18n/ru.ts';
+import { isAll } from '../support/everything.ts';
 import { expectToSee } from '../support/expectToSee.ts';
 import { overflowOf } from '../support/faultsIn.ts';
 import { appFrame, setUpStage } from '../support/stage.ts';
@@ -136,7 +137,7 @@ const chosenViews: readonly View[] = [
 ];
 
 // `npm run test:all` takes every combination.
-test.each(process.env['CHAT_DESK_TESTS'] === 'all' ? everyView : chosenViews)(
+test.each(isAll ? everyView : chosenViews)(
   '$width px, $language: $action',
   async ({ width, language, action }) => {
     await stage.control('reset', { switches: { language } });

@@ -1,6 +1,7 @@
 /** Sending over everything a line and a portal can do: each message once, in order, and the screen tells the truth. */
 import type { FrameLocator } from 'playwright';
 import { expect, test } from 'vitest';
+import { chosen, testInAll } from '../support/everything.ts';
 import { expectToSee } from '../support/expectToSee.ts';
 import type { PortalState, RestRequest } from '../support/portalState.ts';
 import { setUpStage } from '../support/stage.ts';
@@ -41,13 +42,15 @@ test('the token expires between two messages: both arrive once', async () => {
   expect(sends.filter(({ executed }) => executed)).toHaveLength(2);
 });
 
-test.each([
+const limits: Array<[name: string, rule: Record<string, unknown>]> = [
   ['429', { fault: 'status', status: 429 }],
   [
     'QUERY_LIMIT_EXCEEDED',
     { fault: 'status', status: 503, body: JSON.stringify({ error: 'QUERY_LIMIT_EXCEEDED' }) },
   ],
-])(
+];
+
+test.each(chosen(limits, ([name]) => name === '429'))(
   '%s: it says that it waits, goes on by itself, and what comes after keeps its place',
   async (_name, rule) => {
     const { app, page } = await open({ withClock: true });
@@ -120,7 +123,7 @@ test('an extra copy that the browser made goes, from the portal and from the scr
   expect(await app.getByText('could not be removed').count()).toBe(0);
 });
 
-test('a copy that cannot be removed is told, calmly, beside the message', async () => {
+testInAll('a copy that cannot be removed is told, calmly, beside the message', async () => {
   const { app, page } = await open({ withClock: true });
   const text = 'Twice, and it stays so';
   const body = JSON.stringify({ error: 'CANT_EDIT_MESSAGE', error_description: 'Time has expired' });
@@ -158,7 +161,7 @@ test('given up, and committed by the portal long after: it becomes sent by itsel
   expect(await countSends(stage)).toBe(1);
 });
 
-test('several that were not sent: one key sends all of them again, in order', async () => {
+testInAll('several that were not sent: one key sends all of them again, in order', async () => {
   const { app } = await open();
   const body = JSON.stringify({
     error: { code: 'BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION', message: 'No' },

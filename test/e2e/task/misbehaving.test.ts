@@ -4,14 +4,14 @@
  */
 import type { FrameLocator, Page } from 'playwright';
 import { expect, test } from 'vitest';
+import { isAll } from '../support/everything.ts';
 import { expectToSee } from '../support/expectToSee.ts';
 import { misbehaviours } from '../support/misbehaviours.ts';
 import type { PortalState } from '../support/portalState.ts';
 import { setUpStage } from '../support/stage.ts';
 
-/** Each of them on opening or on reading anew, in turn; both with `npm run test:all`. Sending meets them all. */
-const half = (which: number) =>
-  misbehaviours.filter((_, index) => process.env['CHAT_DESK_TESTS'] === 'all' || index % 2 === which);
+/** Each of them on opening, on reading anew or on sending, in turn; all three with `npm run test:all`. */
+const third = (which: number) => misbehaviours.filter((_, index) => isAll || index % 3 === which);
 
 const stage = setUpStage();
 const title = 'Website redesign for Northwind';
@@ -41,7 +41,7 @@ test('opening, answered by any of them: a heading, what to do, and it opens afte
   await page.goto(`${stage.portalOrigin}/company/personal/user/1/tasks/task/view/51/`);
   const app = page.getByRole('dialog').frameLocator('iframe');
   const again = app.getByRole('button', { name: 'Try again' });
-  for (const { name, rule } of half(0)) {
+  for (const { name, rule } of third(0)) {
     await stage.control('faults', [{ method: 'batch', connection: 'fresh', ...rule }]);
     await page.getByRole('button', { name: 'Chat Desk' }).click();
     await runUntil(page, name, () => again.isVisible());
@@ -67,7 +67,7 @@ test('reading anew, answered by any of them: the messages stay, it is said, and 
   await expectToSee(rows.first());
   const before = await rows.count();
   const isLive = () => app.getByText('Live', { exact: true }).isVisible();
-  for (const { name, rule } of half(1)) {
+  for (const { name, rule } of third(1)) {
     await stage.control('faults', [{ method: 'im.dialog.messages.get', connection: 'fresh', ...rule }]);
     await app.getByRole('textbox', { name: 'Message' }).press('Shift');
     await runUntil(page, name, async () => !(await isLive()));
@@ -94,7 +94,7 @@ test('sending, answered by any of them: what the row says of the message is true
   const app = await stage.openTask(page);
   const field = app.getByRole('textbox', { name: 'Message' });
   await expectToSee(app.getByRole('article').first());
-  for (const { name, rule } of misbehaviours) {
+  for (const { name, rule } of third(2)) {
     const text = `Answered by ${name}.`;
     await stage.control('faults', [{ method: send, connection: 'fresh', ...rule }]);
     await field.fill(text);

@@ -57,18 +57,16 @@ const everyCase: readonly Case[] = ([360, 800, 1400] as const).flatMap((width) =
     ),
   ),
 );
-/** A few that between them have every width with each way of working and language, and every fault. */
+/** Every width, each way of working in each language, and every fault; without one it is in `files.test.ts`. */
 const chosenCases: readonly Case[] = [
   { width: 360, by: 'mouse', language: 'ru', fault: '502' },
   { width: 360, by: 'keys', language: 'en', fault: 'expired token' },
   { width: 800, by: 'mouse', language: 'en', fault: 'drop-after' },
-  { width: 800, by: 'keys', language: 'ru', fault: 'none' },
-  { width: 1400, by: 'mouse', language: 'ru', fault: 'expired token' },
-  { width: 1400, by: 'keys', language: 'en', fault: 'drop-before' },
+  { width: 1400, by: 'keys', language: 'ru', fault: 'drop-before' },
 ];
 
 // `npm run test:all` takes every combination.
-test.each(process.env['CHAT_DESK_TESTS'] === 'all' ? everyCase : chosenCases)(
+test.each(isAll ? everyCase : chosenCases)(
   '$width px, by $by, $language, $fault: the text and its file stand in the portal once',
   async ({ width, by, language, fault }) => {
     const say = words[language];

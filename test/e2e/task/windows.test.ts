@@ -1,6 +1,7 @@
 /** Two windows on one dialog: one sends, the other one shows it, and neither sends what the other has sent. */
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
+import { testInAll } from '../support/everything.ts';
 import { expectToSee } from '../support/expectToSee.ts';
 import { appFrame, setUpStage, type Stage } from '../support/stage.ts';
 import { countInPortal, countSends, expectSentOnce, rowsOf, sendMethod, sentSign, write } from './writing.ts';
@@ -15,7 +16,10 @@ describe('by a lease, where the frame is no secure context', () => {
   describeWindows(stage, false);
 });
 
+/** Without locks the plain case is enough each time: the lease itself is tried in `test/component/delivery`. */
 function describeWindows(stage: Stage, hasLocks: boolean): void {
+  const testMore = hasLocks ? test : testInAll;
+
   async function openTwo(): Promise<[Page, Page]> {
     const first = await stage.newPage();
     const second = await first.context().newPage();
@@ -42,7 +46,7 @@ function describeWindows(stage: Stage, hasLocks: boolean): void {
     expect(await countSends(stage)).toBe(3);
   });
 
-  test('a row is never there twice, in neither window, and stays the same element', async () => {
+  testMore('a row is never there twice, in neither window, and stays the same element', async () => {
     const pages = await openTwo();
     const apps = [await stage.openTask(pages[0]), await stage.openTask(pages[1])] as const;
     for (const app of apps) await expectToSee(app.getByRole('article'));
@@ -52,7 +56,7 @@ function describeWindows(stage: Stage, hasLocks: boolean): void {
     for (const seen of watches) expect(await seen()).toEqual({ most: 1, elements: 1 });
   });
 
-  test('the same text typed in both stands there twice, and was sent twice', async () => {
+  testMore('the same text typed in both stands there twice, and was sent twice', async () => {
     const [first, second] = await openTwo();
     const [left, right] = [await stage.openTask(first), await stage.openTask(second)];
     for (const app of [left, right]) await expectToSee(app.getByRole('article'));
@@ -63,7 +67,7 @@ function describeWindows(stage: Stage, hasLocks: boolean): void {
     expect(await rowsOf(left, 'Done').count()).toBe(2);
   });
 
-  test('closed while its message waits: the other window sends it', async () => {
+  testMore('closed while its message waits: the other window sends it', async () => {
     const [first, second] = await openTwo();
     const [left, right] = [await stage.openTask(first), await stage.openTask(second)];
     for (const app of [left, right]) await expectToSee(app.getByRole('article'));

@@ -108,6 +108,9 @@ function itemOf(world: World, entity: CrmEntity): Record<string, unknown> {
     companyId,
     // RF 5.1: a contact has no title.
     ...(type === 'contact' ? {} : { title, contactId, contactIds: contactIdsOf(entity), stageId: 'NEW' }),
+    ...(type === 'lead' || type === 'deal'
+      ? { opportunity: entity.opportunity ?? 0, isManualOpportunity: 'N', currencyId: 'EUR' }
+      : {}),
     ...(hasPerson(entity)
       ? { name: entity.firstName ?? null, secondName: null, lastName: entity.lastName ?? null }
       : {}),

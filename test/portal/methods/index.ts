@@ -17,6 +17,7 @@ import { messageSearch } from './messageSearch.ts';
 import { messages } from './messages.ts';
 import { openLines } from './openLines.ts';
 import { options } from './options.ts';
+import { peopleList } from './peopleList.ts';
 import { peopleSearch } from './peopleSearch.ts';
 import { placements } from './placements.ts';
 import { systemMethods } from './system.ts';
@@ -31,6 +32,7 @@ import { users } from './users.ts';
 const v3Families = [...tasksV3, ...taskAddV3, ...taskChat, ...taskResults];
 const v2Families = [
   ...users,
+  ...peopleList,
   ...peopleSearch,
   ...tasksV2,
   ...taskAddV2,

@@ -149,6 +149,8 @@ export interface CrmEntity {
   lastName?: string;
   phones?: string[];
   emails?: string[];
+  /** what a lead or deal is worth, in euros; left out: 0 */
+  opportunity?: number;
 }
 
 /** What a bound place is called in one language; keys as `LANG_ALL` has them (PB 6). */

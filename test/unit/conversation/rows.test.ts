@@ -161,6 +161,43 @@ describe('groups', () => {
   });
 });
 
+describe('sessions of an open line', () => {
+  const begins = (id: number, minutes = 0) =>
+    message(id, { authorId: 0, date: iso(minutes), session: { begins: 400 + id } });
+  const ends = (id: number) => message(id, { authorId: 0, session: { ends: true } });
+
+  test('each stands behind a line of its own, which says the day with it and whether it is closed', () => {
+    const yesterday = -24 * 60;
+    const rows = build({
+      messages: [begins(1, yesterday), message(2, { date: iso(yesterday) }), begins(3), message(4), ends(5)],
+    });
+    expect(rows.map(({ kind }) => kind)).toEqual(['session', 'message', 'session', 'message', 'system']);
+    expect(rows).toMatchObject([{ isClosed: true, messageId: 1 }, {}, { isClosed: true }, {}, {}]);
+    expect(build({ messages: [begins(1, yesterday), begins(3), message(4)] })).toMatchObject([
+      // The next one cannot begin before this one has ended.
+      { isClosed: true },
+      { isClosed: false },
+      { kind: 'message' },
+    ]);
+  });
+
+  test('a later day in the same one has its line, and "New messages" stands above a new one', () => {
+    const rows = build({
+      messages: [begins(1, -24 * 60), message(2), ends(3), begins(4), message(5)],
+      unreadAfter: 3,
+    });
+    expect(rows.map(({ kind }) => kind)).toEqual([
+      'session',
+      'day',
+      'message',
+      'system',
+      'unread',
+      'session',
+      'message',
+    ]);
+  });
+});
+
 function build(input: Partial<Omit<RowsInput, 'timeline'>> & { messages: Message[] }): Row[] {
   const { messages, ...rest } = input;
   return buildRows({

@@ -1,6 +1,7 @@
 // What is to be done to the rows: nothing but what is needed, and the new ones first.
 import { describe, expect, test } from 'vitest';
 import { handlerBeside, wantedPlaces } from '../../../src/screens/install/places.ts';
+import { closedCards } from '../../../src/screens/install/needs.ts';
 import { plan, rowsAfter } from '../../../src/screens/install/plan.ts';
 
 const handler = 'https://apps.example.com/static/2/index.html';
@@ -26,12 +27,27 @@ describe('plan', () => {
   });
 
   test('an update: the new row first, the old ones go, whatever place they have', () => {
-    const rows = [row('TASK_VIEW_TAB', old), row('CRM_DEAL_DETAIL_TAB', old)];
-    expect(told(plan(rows, ['TASK_VIEW_TAB'], handler))).toEqual([
+    const rows = [row('LEFT_MENU', old), row('CRM_DEAL_DETAIL_TAB', old), row('TASK_VIEW_TAB', old)];
+    expect(told(plan(rows, ['TASK_VIEW_TAB', 'CRM_LEAD_DETAIL_TAB'], handler))).toEqual([
       `bind TASK_VIEW_TAB ${handler}`,
       `removeOld TASK_VIEW_TAB ${old}`,
+      `bind CRM_LEAD_DETAIL_TAB ${handler}`,
+      `removeOld CRM_DEAL_DETAIL_TAB ${old}`,
+      `removeOld LEFT_MENU ${old}`,
+    ]);
+  });
+
+  test('a card that is closed: what is there stays, what is not is left out, what is old goes', () => {
+    const rows = [row('CRM_LEAD_DETAIL_TAB'), row('CRM_DEAL_DETAIL_TAB', old)];
+    const places = ['TASK_VIEW_TAB', 'CRM_LEAD_DETAIL_TAB', 'CRM_DEAL_DETAIL_TAB'];
+    const steps = plan(rows, places, handler, ['crm']);
+    expect(told(steps)).toEqual([
+      `bind TASK_VIEW_TAB ${handler}`,
+      `keep CRM_LEAD_DETAIL_TAB ${handler}`,
+      `leaveOut CRM_DEAL_DETAIL_TAB ${handler}`,
       `removeOld CRM_DEAL_DETAIL_TAB ${old}`,
     ]);
+    expect(steps.reduce(rowsAfter, rows)).toEqual([row('CRM_LEAD_DETAIL_TAB'), row('TASK_VIEW_TAB')]);
   });
 
   test('a place that is not asked for goes', () => {
@@ -83,12 +99,18 @@ describe('plan', () => {
   });
 });
 
-test('wanted are the row of every card, and those for older cards that are there or asked for', () => {
-  const rows = [row('TASK_VIEW_SIDEBAR', old), row('CRM_DEAL_DETAIL_TAB')];
-  expect(wantedPlaces([])).toEqual(['TASK_VIEW_TAB']);
-  expect(wantedPlaces(rows)).toEqual(['TASK_VIEW_TAB', 'TASK_VIEW_SIDEBAR']);
+test('wanted are the row of every task card, those for older ones that are there or asked for, and four tabs in the CRM', () => {
+  const rows = [row('TASK_VIEW_SIDEBAR', old), row('CRM_QUOTE_DETAIL_TAB')];
+  const crm = ['LEAD', 'DEAL', 'CONTACT', 'COMPANY'].map((type) => `CRM_${type}_DETAIL_TAB`);
+  expect(wantedPlaces([])).toEqual(['TASK_VIEW_TAB', ...crm]);
+  expect(wantedPlaces(rows)).toEqual(['TASK_VIEW_TAB', 'TASK_VIEW_SIDEBAR', ...crm]);
   const chosen = { TASK_VIEW_SIDEBAR: false, TASK_VIEW_TOP_PANEL: true };
-  expect(wantedPlaces(rows, chosen)).toEqual(['TASK_VIEW_TAB', 'TASK_VIEW_TOP_PANEL']);
+  expect(wantedPlaces(rows, chosen)).toEqual(['TASK_VIEW_TAB', 'TASK_VIEW_TOP_PANEL', ...crm]);
+});
+
+test('nothing of the CRM can be bound without its permission; a check without a verdict closes nothing', () => {
+  const told = (verdict: 'granted' | 'missing' | 'unknown') => closedCards([{ scope: 'crm', verdict }]);
+  expect([told('granted'), told('unknown'), told('missing')]).toEqual([[], [], ['crm']]);
 });
 
 test.each([

@@ -18,6 +18,7 @@ describe('classic REST', () => {
     ['ACCESS_ERROR', 403, 'denied', 'unknown'],
     ['ACCESS_ERROR', 400, 'denied', 'unknown'],
     ['ACCESS_DENIED', 403, 'denied', 'unknown'],
+    ['AccessException', 400, 'denied', 'unknown'],
     ['WRONG_AUTH_TYPE', 403, 'denied', 'unknown'],
     ['ERROR_METHOD_NOT_FOUND', 404, 'notFound', 'no'],
     ['QUERY_LIMIT_EXCEEDED', 503, 'limit', 'no'],
@@ -27,7 +28,6 @@ describe('classic REST', () => {
     ['DIALOG_ID_EMPTY', 400, 'refused', 'unknown'],
     ['ERROR_CORE', 500, 'unclear', 'unknown'],
     ['ERROR_UNEXPECTED_ANSWER', 200, 'unclear', 'unknown'],
-    ['', 400, 'refused', 'unknown'],
     ['toString', 400, 'refused', 'unknown'],
   ];
   test.each(rows)('%s with %i is "%s", executed: %s', (code, status, kind, executed) => {
@@ -36,6 +36,16 @@ describe('classic REST', () => {
       executed,
       code,
       status,
+    });
+  });
+
+  test('an error without code and words has one of ours (PB 3)', () => {
+    const silent = { ...fault(''), text: '' };
+    expect(fromFault('imopenlines.operator.skip', 400, silent)).toMatchObject({
+      code: 'EMPTY_ERROR',
+      kind: 'refused',
+      executed: 'unknown',
+      portalText: '',
     });
   });
 });

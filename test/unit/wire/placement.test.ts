@@ -66,9 +66,48 @@ test.each(['', 'DEFAULT'])('%j is the own page', (code) => {
   expect(parsePlacement(code, { taskId: '51' })).toEqual({ kind: 'home', code: 'DEFAULT' });
 });
 
-test.each(['CRM_DEAL_DETAIL_TAB', 'task_view_tab', 'TASK_VIEW_TAB2', 'MY_TASK_VIEW_TAB', '__proto__'])(
-  '%s has no screen yet',
-  (code) => {
-    expect(parsePlacement(code, { taskId: '51' })).toEqual({ kind: 'unsupported', code });
-  },
-);
+describe('a tab of the CRM', () => {
+  test.each([
+    ['CRM_LEAD_DETAIL_TAB', 'lead'],
+    ['CRM_DEAL_DETAIL_TAB', 'deal'],
+    ['CRM_CONTACT_DETAIL_TAB', 'contact'],
+    ['CRM_COMPANY_DETAIL_TAB', 'company'],
+  ])('%s: the type stands in the code, the id in the options (RF 6.4)', (code, type) => {
+    const options = { ID: '8061', URI: '/crm/deal/details/8061/?IFRAME=Y' };
+    expect(parsePlacement(code, options)).toEqual({ kind: 'crm', code, entity: { type, id: 8061 } });
+  });
+
+  test('as JSON text, and with a number', () => {
+    const entity = { type: 'deal', id: 7 };
+    const code = 'CRM_DEAL_DETAIL_TAB';
+    expect(parsePlacement(code, '{&quot;ID&quot;:7}')).toEqual({ kind: 'crm', code, entity });
+  });
+
+  test.each([[{}], [[]], [{ ID: '0' }], [{ ID: 'D_7' }], [{ taskId: '7' }]])(
+    '%j names no deal',
+    (options) => {
+      const code = 'CRM_DEAL_DETAIL_TAB';
+      expect(parsePlacement(code, options)).toEqual({ kind: 'unsupported', code });
+    },
+  );
+
+  test.each(['CRM_DYNAMIC_128_DETAIL_TAB', 'CRM_QUOTE_DETAIL_TAB', 'CRM_SMART_INVOICE_DETAIL_TAB'])(
+    '%s: an element without open lines (RF 4.1)',
+    (code) => {
+      expect(parsePlacement(code, { ID: '1' })).toEqual({ kind: 'smartProcess', code });
+    },
+  );
+});
+
+const noScreen = [
+  'CRM_DEAL_DETAIL_ACTIVITY',
+  'CRM_DETAIL_TAB',
+  'crm_deal_detail_tab',
+  'task_view_tab',
+  'TASK_VIEW_TAB2',
+  'MY_TASK_VIEW_TAB',
+  '__proto__',
+];
+test.each(noScreen)('%s has no screen', (code) => {
+  expect(parsePlacement(code, { taskId: '51', ID: '51' })).toEqual({ kind: 'unsupported', code });
+});

@@ -3,9 +3,10 @@ import '../../../../src/ui/tokens.css';
 import '../../../../src/ui/base.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render, screen, within } from '@testing-library/react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { onTestFinished, vi } from 'vitest';
 import { createQueryClient } from '../../../../src/app/queryClient.ts';
+import { dialogSource } from '../../../../src/conversation/dialogSource.ts';
 import { MessageText } from '../../../../src/conversation/MessageText.tsx';
 import { useTimeline, type FirstReading } from '../../../../src/conversation/useTimeline.ts';
 import { BulkBar } from '../../../../src/features/results/BulkBar.tsx';
@@ -33,7 +34,8 @@ interface StageProps {
 function Stage(props: StageProps) {
   const { portal, userId, taskId, chatId, first, isStranger, canRead, width, onGoTo, tellDesk } = props;
   const dialogId = `chat${chatId}`;
-  const { timeline, readBack } = useTimeline(portal.rest, dialogId, first);
+  const source = useMemo(() => dialogSource(portal.rest, dialogId), [portal, dialogId]);
+  const { timeline, readBack } = useTimeline(source, dialogId, first);
   const desk = useDesk({
     owner: { portal, userId },
     lane: dialogId,

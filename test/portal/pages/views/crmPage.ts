@@ -23,12 +23,17 @@ export function crmAddress({ type, id }: Pick<CrmEntity, 'type' | 'id'>): string
   return `/crm/${type.replace('dynamic_', 'type/')}/details/${id}/`;
 }
 
+/** The place of applications in its card, `CRM_DEAL_DETAIL_TAB` (RF 6.4) */
+export function crmTab(type: CrmEntity['type']): string {
+  return `CRM_${type.toUpperCase()}_DETAIL_TAB`;
+}
+
 /** The card of a record; null when there is no such one. @param type as the world has it */
 export function crmPage(visit: Visit, type: string, id: number): Html | null {
   const { texts, world, language } = visit;
   const entity = find(visit, type, id);
   if (entity === undefined) return null;
-  const rows = rowsAt(visit, [`CRM_${type.toUpperCase()}_DETAIL_TAB`]);
+  const rows = rowsAt(visit, [crmTab(entity.type)]);
   const general = html`<section class="card" data-reload>
     <dl class="facts">
       <dt>${texts.assigned}</dt>

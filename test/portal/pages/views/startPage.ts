@@ -1,11 +1,14 @@
 /** The start page: everything that can be opened, who is signed in, and the switches as they stand. */
 import { webhookAddress } from '../../rest/path.ts';
+import { activeConnectors } from '../../world/connectors.ts';
+import type { CrmEntity } from '../../world/types.ts';
+import { rowsAt } from '../frame/place.ts';
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
 import { employees, fullName } from '../people.ts';
 import { entityText, statusText } from '../texts/texts.ts';
 import type { Visit } from '../visit.ts';
-import { crmAddress } from './crmPage.ts';
+import { crmAddress, crmTab } from './crmPage.ts';
 import { shell } from './shell.ts';
 import { languages, switchFields } from './switchFields.ts';
 
@@ -73,6 +76,15 @@ function webhooks({ texts, world, url }: Visit): Html {
   </section>`;
 }
 
+/** The applications with a tab in the card, and the channels over which its own chats came. */
+function inCard(visit: Visit, { type, id }: CrmEntity): string[] {
+  const applications = rowsAt(visit, [crmTab(type)]).map(({ title }) => title);
+  const channels = [...visit.world.sessions.values()]
+    .filter(({ crm }) => crm.some((entity) => entity.type === type && entity.id === id))
+    .map(({ connectorId }) => activeConnectors.get(connectorId) ?? connectorId);
+  return [...applications, ...new Set(channels)];
+}
+
 /** `/` */
 export function startPage(visit: Visit): Html {
   const { texts, world, language } = visit;
@@ -84,7 +96,7 @@ export function startPage(visit: Visit): Html {
   const crm = world.crm.map((entity) => ({
     href: crmAddress(entity),
     title: entity.title,
-    note: `${entityText(entity.type, language)} ${entity.id}`,
+    note: [`${entityText(entity.type, language)} ${entity.id}`, ...inCard(visit, entity)].join(' · '),
   }));
   const other = [
     ...[...world.apps.values()].flatMap((app) => [

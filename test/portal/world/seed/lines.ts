@@ -46,7 +46,14 @@ const entities: CrmEntity[] = [
     assignedById: 1,
     phones: ['+961 1 555 012'],
   },
-  { type: 'deal', id: 10, title: 'Haddad: online shop', assignedById: 1, contactId: 12 },
+  {
+    type: 'deal',
+    id: 10,
+    title: 'Haddad: online shop',
+    assignedById: 1,
+    contactId: 12,
+    opportunity: 18_400.5,
+  },
   {
     type: 'deal',
     id: 11,

@@ -23,6 +23,12 @@ describe('item.get', () => {
     expect((await item(2, 9)).result).toMatchObject({ item: { contactId: 0, companyId: 0, contactIds: [] } });
   });
 
+  test('a deal: what it is worth', async () => {
+    const worth = { opportunity: 18_400.5, currencyId: 'EUR' };
+    expect((await item(2, 10)).result).toMatchObject({ item: worth });
+    expect(keysAt((await item(3, 12)).result, 'item')).not.toContain('opportunity');
+  });
+
   test('a contact: no title, a name, its company, phones and mail', async () => {
     const { result } = await item(3, 11);
     expect(keysAt(result, 'item')).not.toContain('title');

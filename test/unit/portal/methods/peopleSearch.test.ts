@@ -1,9 +1,26 @@
-/** Looking for people: `im.search.user.list` (RF 3.9) and `user.search` (RF 5.3). */
+/** Looking for people: `im.user.list.get`, `im.search.user.list` (RF 3.9) and `user.search` (RF 5.3). */
 import { describe, expect, test } from 'vitest';
 import { appCode } from '../../../portal/world/seed/app.ts';
 import { at, keysAt, listAt, startTestPortal } from './support.ts';
 
 const portal = startTestPortal();
+
+describe('im.user.list.get', () => {
+  const list = (params: object) => portal.v2('im.user.list.get', params);
+
+  test('RF 3.9: an object by id, a list with RESULT_TYPE; bots and clients too', async () => {
+    expect(keysAt((await list({ ID: [2, '31', 9_999] })).result)).toEqual(['2', '31']);
+    const { result } = await list({ ID: '[31,21]', RESULT_TYPE: 'array' });
+    expect(result).toMatchObject([
+      { id: 31, bot: true },
+      { id: 21, connector: true },
+    ]);
+  });
+
+  test.each([undefined, '', '2', 'x'])('RF 3.9: INVALID_FORMAT for %j', async (ID) => {
+    expect(await list({ ID })).toMatchObject({ status: 400, error: 'INVALID_FORMAT' });
+  });
+});
 
 describe('im.search.user.list', () => {
   const search = (params: object) => portal.v2('im.search.user.list', params);

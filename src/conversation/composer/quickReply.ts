@@ -1,0 +1,26 @@
+/** What the composer is told of quick replies. */
+import type { Place } from './slash.ts';
+
+/** A ready text; `{client.name}` and the like in it are filled in when it is inserted. */
+export interface QuickReply {
+  id: string;
+  title: string;
+  /** BB code */
+  text: string;
+  isShared: boolean;
+}
+
+export interface QuickReplySource {
+  /** in the order in which they are offered */
+  replies: readonly QuickReply[];
+  /** of the last reading; nothing is read before `onOpen` */
+  state: 'loading' | 'ready' | 'failed';
+  /** The list is being looked at. */
+  onOpen: () => void;
+  /** A reply's text with the values of this card and this person. */
+  fill: (text: string) => string;
+  /** The variables that stand in a text unfilled. */
+  unfilledIn: (text: string) => readonly Place[];
+  /** Opens what adds and changes them. */
+  onManage: () => void;
+}

@@ -1,0 +1,200 @@
+/**
+ * One message on its way into a task: the task, then what delivery does with the message, its files and the result.
+ * It lives as long as the page, whether or not its dialog is open; from the moment the message is stored delivery goes
+ * on by itself, in any page.
+ */
+import type { Delivery } from '../../delivery/delivery.ts';
+import { newKey, type Item, type Problem } from '../../delivery/item.ts';
+import type { Portal } from '../../portal/connect.ts';
+import type { DialogFile } from '../../portal/methods/dialogMessages.ts';
+import { dialogOfChat } from '../../portal/methods/dialogs.ts';
+import type { NewTask, TaskBrief } from '../../portal/methods/taskList.ts';
+import { createTaskChat } from '../../portal/methods/tasks.ts';
+import { harmlessName } from '../../sending/fileName.ts';
+import { problemOf } from '../../sending/problem.ts';
+import { lookAgain, makeTask, type Making } from './makeTask.ts';
+
+export interface Plan {
+  task: { kind: 'old'; task: Pick<TaskBrief, 'id' | 'title' | 'chatId'> } | ({ kind: 'new' } & NewTask);
+  /** what is written */
+  text: string;
+  asResult: boolean;
+  /** of the dialog `copyFrom` */
+  files: readonly DialogFile[];
+  copyFrom: string;
+  /** what takes a file's place where it cannot be forwarded; null: it has no address */
+  linkTo: (file: DialogFile) => string | null;
+}
+
+interface Queued {
+  taskId: number;
+  chatId: number;
+  lane: string;
+  messageKey: string;
+  files: ReadonlyArray<{ file: DialogFile; key: string; kind: 'file' | 'link' }>;
+}
+
+/** What the page knows itself; the rest is known to delivery. */
+export interface RunState {
+  making: Making | null;
+  /** the chat of the task: being asked for, or why it could not be had */
+  chat: 'none' | 'asked' | { problem: Problem };
+  task: Pick<TaskBrief, 'id' | 'title'> | null;
+  queued: Queued | null;
+}
+
+export interface Run {
+  plan: Plan;
+  subscribe: (listener: () => void) => () => void;
+  /** Another object after each change, of delivery as well. */
+  getState: () => RunState;
+  /** null: it is gone; 'sent': and went through */
+  itemOf: (lane: string, key: string) => Item | 'sent' | null;
+  /** the message's id in its chat, once that is known */
+  messageId: () => number | undefined;
+  /** for the task, and its chat */
+  tryTaskAgain: () => void;
+  lookForTask: () => void;
+  sendAgain: (lane: string, key: string) => void;
+  checkAgain: (lane: string, key: string) => void;
+  /** Gives a file up, and writes a link to it in its place. */
+  sendLink: (file: DialogFile) => void;
+}
+
+interface RunOptions {
+  portal: Portal;
+  delivery: Delivery;
+  plan: Plan;
+  /** everything is stored that was typed */
+  onQueued: () => void;
+}
+
+export function startRun({ portal, delivery, plan, onQueued }: RunOptions): Run {
+  const { rest, restApi } = portal;
+  const listeners = new Set<() => void>();
+  let state: RunState = { making: null, chat: 'none', task: null, queued: null };
+
+  function tell(changes: Partial<RunState>): void {
+    state = { ...state, ...changes };
+    for (const listener of listeners) listener();
+  }
+  let stopListening: (() => void) | undefined;
+
+  /** Once the task is there the message follows; what is told of it later, such as copies, changes nothing. */
+  function onMaking(making: Making): void {
+    const isFirst = state.task === null;
+    tell({ making });
+    if (making.phase === 'made' && isFirst) void follow(making.task);
+  }
+
+  async function follow({ id, title, chatId }: Pick<TaskBrief, 'id' | 'title' | 'chatId'>): Promise<void> {
+    tell({ task: { id, title }, chat: chatId === null ? 'asked' : 'none' });
+    try {
+      const known = chatId ?? (await createTaskChat(restApi, id));
+      if (known === null) {
+        return tell({ chat: { problem: { kind: 'unclear', code: 'NO_CHAT', portalText: '' } } });
+      }
+      tell({ chat: 'none' });
+      await queue(id, known);
+    } catch (failure) {
+      tell({ chat: { problem: problemOf(failure) } });
+    }
+  }
+
+  async function queue(taskId: number, chatId: number): Promise<void> {
+    if (state.queued) return;
+    const lane = dialogOfChat(chatId);
+    const asResult = plan.asResult ? { asResult: taskId } : {};
+    const messageKey = await delivery.add(lane, {
+      kind: 'taskText',
+      text: plan.text,
+      target: { taskId, chatId, ...asResult },
+    });
+    const files: Array<Queued['files'][number]> = [];
+    for (const file of plan.files) {
+      const key = await delivery.add(lane, copyOf(file, lane, plan.copyFrom));
+      files.push({ file, key, kind: 'file' });
+    }
+    tell({ queued: { taskId, chatId, lane, messageKey, files } });
+    onQueued();
+  }
+
+  function itemOf(lane: string, key: string): Item | 'sent' | null {
+    const { items, claims } = delivery.getLane(lane);
+    return items.find((item) => item.key === key) ?? ([...claims.values()].includes(key) ? 'sent' : null);
+  }
+
+  function messageId(): number | undefined {
+    const { queued } = state;
+    if (!queued) return undefined;
+    const { items, claims } = delivery.getLane(queued.lane);
+    const own = items.find(({ key }) => key === queued.messageKey);
+    return own?.traceId ?? [...claims].find(([, key]) => key === queued.messageKey)?.[0];
+  }
+
+  async function replaceByLink(file: DialogFile): Promise<void> {
+    const { queued } = state;
+    const text = plan.linkTo(file);
+    const own = queued?.files.find((one) => one.file.id === file.id && one.kind === 'file');
+    if (!queued || !own || text === null) return;
+    // An attempt may have begun meanwhile, and then it is not given up.
+    if (!(await delivery.remove(queued.lane, own.key))) return;
+    const { taskId, chatId, lane } = queued;
+    const key = await delivery.add(lane, { kind: 'taskText', text, target: { taskId, chatId } });
+    const files = queued.files.map((one) => (one === own ? { file, key, kind: 'link' as const } : one));
+    tell({ queued: { ...queued, files } });
+  }
+
+  function begin(): void {
+    const { task } = plan;
+    if (task.kind === 'new') void makeTask(rest, task, onMaking);
+    else void follow(task.task);
+  }
+  begin();
+
+  return {
+    plan,
+    subscribe(listener) {
+      listeners.add(listener);
+      stopListening ??= delivery.subscribe(() => tell({}));
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size > 0) return;
+        stopListening?.();
+        stopListening = undefined;
+      };
+    },
+    getState: () => state,
+    itemOf,
+    messageId,
+    tryTaskAgain() {
+      const { task, chat } = state;
+      if (task && typeof chat === 'object') void follow({ ...task, chatId: null });
+      else if (!task) begin();
+    },
+    lookForTask() {
+      const { making } = state;
+      if (plan.task.kind !== 'new' || making?.phase !== 'unclear') return;
+      const { problem, after } = making;
+      void lookAgain(rest, plan.task, { problem, after }, onMaking);
+    },
+    sendAgain: (lane, key) => void delivery.sendAgain(lane, key),
+    checkAgain: (lane, key) => void delivery.checkAgain(lane, key),
+    sendLink: (file) => void replaceByLink(file),
+  };
+}
+
+function copyOf(file: DialogFile, lane: string, copyFrom: string): Pick<Item, 'kind' | 'text' | 'target'> {
+  return {
+    kind: 'file',
+    text: '',
+    target: {
+      dialogId: lane,
+      fileId: newKey(),
+      name: harmlessName(file.name, 'file'),
+      size: file.size,
+      copyOf: file.id,
+      copyFrom,
+    },
+  };
+}

@@ -1,0 +1,50 @@
+/** What the channel of a chat takes: how long a message may be, and until when the client can be answered. */
+import { useMemo } from 'react';
+import { useMinute } from '../../conversation/useMinute.ts';
+import type { Message } from '../../portal/methods/dialogMessages.ts';
+import type { LineDialog } from '../../portal/methods/lineDialogs.ts';
+import { cleanTyped } from '../../text/count.ts';
+import { channelLimitOf, lengthIn, type ChannelLimit } from './channelLimits.ts';
+import { splitText } from './splitText.ts';
+
+interface ChannelLimitOptions {
+  connectorId: string;
+  dialog: LineDialog | null;
+  messages: readonly Message[];
+  draft: string;
+}
+
+export interface ChannelRoom {
+  /** of one message; null: none is known */
+  limit: number | null;
+  unit: ChannelLimit['unit'];
+  /** of the draft, in the same unit */
+  count: number;
+  /** The draft in as many messages as it takes; one where it fits. */
+  parts: readonly string[];
+  /** ms since 1970; null: no end is known */
+  replyUntil: number | null;
+  isOver: boolean;
+}
+
+export function useChannelLimit(options: ChannelLimitOptions): ChannelRoom {
+  const { connectorId, dialog, messages, draft } = options;
+  const { length: limit = null, unit = 'characters', replyHours } = channelLimitOf(connectorId);
+  const text = cleanTyped(draft).trim();
+  const count = lengthIn(unit, text);
+  const parts = useMemo(
+    () => (limit === null || count <= limit ? [text] : splitText(text, limit, (part) => lengthIn(unit, part))),
+    [limit, count, text, unit],
+  );
+  const replyUntil = dialog?.replyUntil ?? endOf(messages, dialog?.clientId ?? null, replyHours);
+  const now = useMinute(replyUntil !== null);
+  return { limit, unit, count, parts, replyUntil, isOver: replyUntil !== null && replyUntil < now };
+}
+
+/** As the channel's rule has it, where the portal does not tell. */
+function endOf(messages: readonly Message[], clientId: number | null, hours: number | undefined): number | null {
+  if (hours === undefined || clientId === null) return null;
+  const last = messages.findLast(({ authorId }) => authorId === clientId);
+  const at = Date.parse(last?.date ?? '');
+  return Number.isNaN(at) ? null : at + hours * 3_600_000;
+}

@@ -1,0 +1,49 @@
+/** What came of an action: told aloud, and shown where the bar itself does not show it. */
+import { PortalWords } from '../../conversation/PortalWords.tsx';
+import { useTranslation } from '../../i18n/context.tsx';
+import type { LineDialog } from '../../portal/methods/lineDialogs.ts';
+import { Button } from '../../ui/Button/Button.tsx';
+import { Notice } from '../../ui/Notice/Notice.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden/VisuallyHidden.tsx';
+import { standsAfter, type Outcome } from './outcome.ts';
+import { doneWords, troubleWords } from './outcomeWords.ts';
+import styles from './SessionBar.module.css';
+
+interface SessionOutcomeProps {
+  outcome: Outcome | null;
+  /** as it stands now; a later reading may show that it was done after all */
+  dialog: LineDialog | null;
+  nameOf: (id: number) => string;
+  onDismiss: () => void;
+}
+
+export function SessionOutcome({ outcome, dialog, nameOf, onDismiss }: SessionOutcomeProps) {
+  const { t } = useTranslation();
+  const isDoneNow = outcome !== null && dialog !== null && standsAfter(outcome.attempt, dialog) === 'done';
+  const shown: Outcome | null = isDoneNow ? { ...outcome, verdict: 'done' } : outcome;
+  const trouble = shown && troubleWords(t, shown, nameOf);
+  const isFailure = shown?.verdict === 'notDone' || shown?.verdict === 'unclear';
+  return (
+    <>
+      <output>
+        <VisuallyHidden>{shown && doneWords(t, shown)}</VisuallyHidden>
+      </output>
+      {trouble && (
+        <div className={styles.outcome}>
+          <Notice
+            tone={isFailure ? 'warning' : 'info'}
+            live={isFailure ? 'assertive' : 'polite'}
+            {...(trouble.title === '' ? {} : { title: trouble.title })}
+            actions={
+              <Button variant="quiet" size="small" onClick={onDismiss}>
+                {t('session.dismiss')}
+              </Button>
+            }
+          >
+            {trouble.text} <PortalWords quote={trouble.quote} />
+          </Notice>
+        </div>
+      )}
+    </>
+  );
+}

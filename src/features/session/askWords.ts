@@ -1,0 +1,24 @@
+/** The question before an action. */
+import type { Translator } from '../../i18n/translator.ts';
+import type { SessionAction } from './offers.ts';
+
+/** @param name of who answers now */
+export function askWords(
+  t: Translator['t'],
+  action: SessionAction,
+  name: string,
+): { title: string; text: string } {
+  switch (action) {
+    case 'takeOver':
+      return { title: t('session.takeOverTitle', { name }), text: t('session.takeOverText', { name }) };
+    case 'finishColleagues':
+      return {
+        title: t('session.finishColleaguesTitle', { name }),
+        text: t('session.finishColleaguesText', { name }),
+      };
+    case 'spam':
+      return { title: t('session.spamTitle'), text: t('session.spamText') };
+    default:
+      return { title: t('session.finishTitle'), text: t('session.finishText') };
+  }
+}

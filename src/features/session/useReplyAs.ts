@@ -1,0 +1,98 @@
+/** In whose name one replies: one's own, unless an administrator has asked for others and chosen one of the chat. */
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import type { PortalError } from '../../portal/errors.ts';
+import { dialogPeople } from '../../portal/methods/dialogPeople.ts';
+import { dialogOfChat } from '../../portal/methods/dialogs.ts';
+import type { Person } from '../../portal/methods/dialogMessages.ts';
+import { getUserOption, setUserOption } from '../../portal/methods/options.ts';
+import type { CurrentUser } from '../../portal/methods/users.ts';
+import type { Rest } from '../../portal/rest.ts';
+
+interface ReplyAsOptions {
+  rest: Rest;
+  chatId: number;
+  currentUser: CurrentUser;
+  isAdmin: boolean;
+  /** who is in the chat, where the screen knows; else asked for, once others are offered */
+  members?: readonly Person[] | undefined;
+}
+
+export interface ReplyAuthors {
+  /** others can be offered at all: to administrators only */
+  isPossible: boolean;
+  /** the person has asked for it */
+  areOthersOffered: boolean;
+  /** who a reply is from; `USER_ID` of `imopenlines.crm.message.add` */
+  author: Pick<Person, 'id' | 'name'>;
+  /** it is somebody else */
+  isOther: boolean;
+  /** colleagues and bots of the chat, without the person and without the client */
+  others: readonly Person[];
+  choose: (id: number) => void;
+  /** Kept for the person in the portal. Switched off, replies are one's own again. */
+  offerOthers: (areOffered: boolean) => void;
+  /** why the portal did not keep it */
+  error: PortalError | null;
+}
+
+const option = 'replyAs';
+const queryKey = ['userOption', option];
+const [on, off] = ['others', 'own'];
+
+/** The choice is one chat's: each begins with the person's own name. */
+export function useReplyAs(options: ReplyAsOptions): ReplyAuthors {
+  const { rest, chatId, currentUser, isAdmin, members } = options;
+  const client = useQueryClient();
+  const kept = useQuery({
+    queryKey,
+    queryFn: () => getUserOption(rest, option),
+    enabled: isAdmin,
+    staleTime: Infinity,
+    retry: false,
+  });
+  const { mutate, error } = useMutation<void, PortalError, boolean>({
+    mutationFn: (areOffered) => setUserOption(rest, option, areOffered ? on : off),
+    async onMutate(areOffered) {
+      // It holds for this page at least.
+      await client.cancelQueries({ queryKey });
+      client.setQueryData(queryKey, areOffered ? on : off);
+    },
+  });
+  const areOthersOffered = isAdmin && kept.data === on;
+  const dialogId = dialogOfChat(chatId);
+  const asked = useQuery({
+    queryKey: ['people', dialogId],
+    queryFn: () => dialogPeople(rest, dialogId),
+    enabled: areOthersOffered && members === undefined,
+    staleTime: 5 * 60_000,
+    retry: false,
+  });
+  const inChat = members ?? asked.data;
+  const others = useMemo(
+    () => (areOthersOffered ? (inChat ?? []) : []).filter((person) => mayAnswer(person, currentUser.id)),
+    [areOthersOffered, inChat, currentUser.id],
+  );
+  const [chosen, setChosen] = useState({ chatId, id: currentUser.id });
+  // Also one that was open before.
+  if (chosen.chatId !== chatId) setChosen({ chatId, id: currentUser.id });
+  // Who is no longer in the chat cannot answer there.
+  const other = others.find(({ id }) => id === chosen.id);
+  return {
+    isPossible: isAdmin,
+    areOthersOffered,
+    author: other ?? currentUser,
+    isOther: other !== undefined,
+    others,
+    choose: (id) => setChosen({ chatId, id }),
+    offerOthers: (areOffered) => {
+      setChosen({ chatId, id: currentUser.id });
+      mutate(areOffered);
+    },
+    error,
+  };
+}
+
+function mayAnswer({ id, isClient, hasLeft }: Person, currentUserId: number): boolean {
+  return id > 0 && id !== currentUserId && !isClient && !hasLeft;
+}

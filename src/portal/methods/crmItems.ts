@@ -1,0 +1,176 @@
+/** Elements of the CRM, as far as a conversation with a client needs them: titles, names, and who belongs to whom. */
+import * as v from 'valibot';
+import { PortalError } from '../errors.ts';
+import type { Rest, RestCommand } from '../rest.ts';
+import { read, wireNumber } from '../wire.ts';
+import type { EntityReference, LineEntity } from './openLines.ts';
+
+export interface CrmItem {
+  entity: LineEntity;
+  /** of a contact: its name; '' when there is none */
+  title: string;
+  /** the portal's own code of the stage, such as `NEW` or `C2:WON`; null where there is none */
+  stage: string | null;
+  amount: { value: number; currency: string } | null;
+  /** of a lead or a contact: first and last name; null when there is neither */
+  personName: string | null;
+  firstName: string | null;
+  lastName: string | null;
+  phone: string | null;
+  email: string | null;
+  /** the main one first */
+  contactIds: number[];
+  companyId: number | null;
+  /** the person responsible */
+  assignedId: number | null;
+}
+
+/** A card with those it is about, as far as this person may see them. */
+export interface CrmCard {
+  item: CrmItem;
+  contacts: CrmItem[];
+  company: CrmItem | null;
+}
+
+const typeIds: Readonly<Record<LineEntity['type'], number>> = { lead: 1, deal: 2, contact: 3, company: 4 };
+
+/** `crm.item.get` (v2, scope `crm`, RF 5.1). @param entity its id may be a reference within a batch */
+export function crmItemCommand({ type, id }: EntityReference): RestCommand {
+  return { method: 'crm.item.get', parameters: { entityTypeId: typeIds[type], id } };
+}
+
+const words = v.fallback(
+  v.pipe(
+    v.string(),
+    v.trim(),
+    v.transform((text) => text || null),
+  ),
+  null,
+);
+const id = v.fallback(wireNumber, 0);
+const multifield = v.looseObject({ typeId: v.string(), value: v.string() });
+const item = v.looseObject({
+  title: words,
+  name: words,
+  lastName: words,
+  stageId: words,
+  statusId: words,
+  opportunity: v.fallback(
+    v.nullable(v.pipe(v.union([v.number(), v.string()]), v.transform(Number), v.finite())),
+    null,
+  ),
+  currencyId: words,
+  phone: words,
+  email: words,
+  fm: v.fallback(v.array(v.unknown()), []),
+  contactId: id,
+  contactIds: v.fallback(v.array(v.unknown()), []),
+  companyId: id,
+  assignedById: id,
+});
+
+/** @throws PortalError 'malformed' */
+export function readCrmItem(entity: LineEntity, result: unknown): CrmItem {
+  const { item: row } = read('crm.item.get', v.looseObject({ item }), result);
+  const isPerson = entity.type === 'lead' || entity.type === 'contact';
+  const personName = isPerson ? [row.name, row.lastName].filter((name) => name !== null).join(' ') : '';
+  const contactIds = row.contactIds.flatMap((value) => {
+    const number = v.safeParse(wireNumber, value);
+    return number.success && number.output > 0 ? [number.output] : [];
+  });
+  return {
+    entity,
+    title: row.title ?? personName,
+    stage: row.stageId ?? row.statusId,
+    amount:
+      row.opportunity !== null && row.currencyId !== null
+        ? { value: row.opportunity, currency: row.currencyId }
+        : null,
+    personName: personName || null,
+    firstName: isPerson ? row.name : null,
+    lastName: isPerson ? row.lastName : null,
+    phone: row.phone ?? firstOf('PHONE', row.fm),
+    email: row.email ?? firstOf('EMAIL', row.fm),
+    contactIds: contactIds.length === 0 && row.contactId > 0 ? [row.contactId] : contactIds,
+    companyId: row.companyId > 0 ? row.companyId : null,
+    assignedId: row.assignedById > 0 ? row.assignedById : null,
+  };
+}
+
+/** Phones and mail as `fm`, a row each (RF 5.1). */
+function firstOf(type: 'PHONE' | 'EMAIL', rows: readonly unknown[]): string | null {
+  for (const row of rows) {
+    const answer = v.safeParse(multifield, row);
+    if (answer.success && answer.output.typeId === type && answer.output.value !== '')
+      return answer.output.value;
+  }
+  return null;
+}
+
+/**
+ * One POST. @returns in the order asked for; null: not there, or not for this person
+ * @throws PortalError for every other failure
+ */
+export async function getCrmItems(
+  rest: Rest,
+  entities: readonly LineEntity[],
+): Promise<Array<CrmItem | null>> {
+  if (entities.length === 0) return [];
+  const commands = entities.map((entity, index) => [`item${index}`, crmItemCommand(entity)] as const);
+  const answer = await rest.batch(Object.fromEntries(commands));
+  return entities.map((entity, index) => readIfAllowed(entity, () => answer(`item${index}`)));
+}
+
+/** More contacts than this are not looked at. */
+const mostContacts = 5;
+
+/** The commands of `readCard`, to stand in a batch with others; their names begin with `card`. */
+export function cardCommands(entity: LineEntity): Record<string, RestCommand> {
+  const commands: Record<string, RestCommand> = { card: crmItemCommand(entity) };
+  if (entity.type === 'company') return commands;
+  commands['cardCompany'] = crmItemCommand({ type: 'company', id: '$result[card][item][companyId]' });
+  if (entity.type === 'contact') return commands;
+  // Where there is no such contact the reference leaves nothing behind, and that command fails by itself.
+  for (let place = 0; place < mostContacts; place += 1) {
+    const reference = `$result[card][item][contactIds][${place}]`;
+    commands[`cardContact${place}`] = crmItemCommand({ type: 'contact', id: reference });
+  }
+  return commands;
+}
+
+/**
+ * @param answer the reader of the batch that `cardCommands` stood in
+ * @throws PortalError; 'denied' when the person may not see the element itself
+ */
+export function readCard(entity: LineEntity, answer: (name: string) => unknown): CrmCard {
+  const own = readCrmItem(entity, answer('card'));
+  const contactIds = entity.type === 'lead' || entity.type === 'deal' ? own.contactIds : [];
+  const companyId = entity.type === 'company' ? null : own.companyId;
+  const contacts = contactIds
+    .slice(0, mostContacts)
+    .map((id, place) => readIfAllowed({ type: 'contact', id }, () => answer(`cardContact${place}`)));
+  return {
+    item: own,
+    contacts: contacts.filter((contact) => contact !== null),
+    company:
+      companyId === null
+        ? null
+        : readIfAllowed({ type: 'company', id: companyId }, () => answer('cardCompany')),
+  };
+}
+
+/** One POST: the element, its contacts and its company. @throws PortalError as `readCard` */
+export async function getCard(rest: Rest, entity: LineEntity): Promise<CrmCard> {
+  return readCard(entity, await rest.batch(cardCommands(entity)));
+}
+
+/** All refusals have status 400 (RF 5.1). */
+function readIfAllowed(entity: LineEntity, answer: () => unknown): CrmItem | null {
+  try {
+    return readCrmItem(entity, answer());
+  } catch (failure) {
+    if (failure instanceof PortalError && (failure.kind === 'denied' || failure.code === 'NOT_FOUND'))
+      return null;
+    throw failure;
+  }
+}

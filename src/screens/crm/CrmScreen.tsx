@@ -1,0 +1,38 @@
+/** The tab "Chat Desk" of a lead, deal, contact or company: the client's chats, or why there are none to show. */
+import { useQuery } from '@tanstack/react-query';
+import { PortalProblem } from '../../conversation/PortalProblem.tsx';
+import type { Portal } from '../../portal/connect.ts';
+import type { PortalError } from '../../portal/errors.ts';
+import type { LineEntity } from '../../portal/methods/openLines.ts';
+import { CrmChats } from './CrmChats.tsx';
+import { CrmLoading } from './CrmLoading.tsx';
+import { NoAccess } from './NoAccess.tsx';
+import { openCrmCard, type OpenedCard } from './openCrmCard.ts';
+
+interface CrmScreenProps {
+  portal: Portal;
+  entity: LineEntity;
+}
+
+export function CrmScreen({ portal, entity }: CrmScreenProps) {
+  const { data, error, refetch, isFetching } = useQuery<OpenedCard, PortalError>({
+    queryKey: ['crmCard', entity.type, entity.id],
+    queryFn: () => openCrmCard(portal.rest, entity),
+    // The live list and the live conversation take over from here.
+    staleTime: Infinity,
+    refetchOnWindowFocus: ({ state }) => state.data === undefined,
+    refetchOnReconnect: ({ state }) => (state.data === undefined ? 'always' : false),
+  });
+  const retry = () => void refetch();
+  if (!data) {
+    return error ? <PortalProblem error={error} retry={retry} isBusy={isFetching} /> : <CrmLoading />;
+  }
+  if (!isThere(data)) return <NoAccess retry={retry} isBusy={isFetching} error={error} />;
+  return <CrmChats key={`${entity.type}${entity.id}`} portal={portal} entity={entity} opened={data} />;
+}
+
+/** Administrators are told of an element that does not exist by other means: it has no chats (PB 3), and no card. */
+function isThere({ chats, cardProblem }: OpenedCard): boolean {
+  if (chats === null) return false;
+  return chats.length > 0 || cardProblem === null || cardProblem.kind === 'scope';
+}

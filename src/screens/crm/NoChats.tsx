@@ -1,0 +1,32 @@
+/** Nobody has written through an open line: where chats come from, and what can be done. */
+import { useTranslation } from '../../i18n/context.tsx';
+import { Button } from '../../ui/Button/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState/EmptyState.tsx';
+import { ChatIcon } from '../../ui/Icon/icons.tsx';
+import styles from './CrmScreen.module.css';
+
+interface NoChatsProps {
+  look: () => void;
+  isBusy: boolean;
+}
+
+export function NoChats({ look, isBusy }: NoChatsProps) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.rest}>
+      <EmptyState
+        icon={<ChatIcon />}
+        title={t('crm.noChatsTitle')}
+        live="polite"
+        actions={
+          <Button onClick={look} busy={isBusy}>
+            {t('crm.look')}
+          </Button>
+        }
+      >
+        <p>{t('crm.noChatsText')}</p>
+        <p>{t('crm.noChatsToDo')}</p>
+      </EmptyState>
+    </div>
+  );
+}

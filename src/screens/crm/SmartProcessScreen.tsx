@@ -1,0 +1,17 @@
+/** An element that open lines know nothing of: they link their chats to four types of the CRM only (RF 4.1). */
+import { useTranslation } from '../../i18n/context.tsx';
+import { EmptyState } from '../../ui/EmptyState/EmptyState.tsx';
+import { ChatIcon } from '../../ui/Icon/icons.tsx';
+import styles from './CrmScreen.module.css';
+
+export function SmartProcessScreen() {
+  const { t } = useTranslation();
+  return (
+    <main className={styles.screen}>
+      <EmptyState headingLevel={1} icon={<ChatIcon />} title={t('crm.smartProcessTitle')}>
+        <p>{t('crm.smartProcessText')}</p>
+        <p>{t('crm.smartProcessToDo')}</p>
+      </EmptyState>
+    </main>
+  );
+}

@@ -1,0 +1,243 @@
+/** A client's message goes into a task: message, files and result, each once, and told when it does not. */
+import { screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { parseBb } from '../../../../src/text/bbcode.ts';
+import { refusalWith } from '../../sending/attempts.ts';
+import { anna, openPortal, type PortalState } from '../../sending/portal.ts';
+import { violations } from '../../ui/axe.ts';
+import type { Task } from '../../../portal/world/types.ts';
+import { openDialog, row, show, step } from './stage.tsx';
+
+const portal = await openPortal();
+const client = 26;
+const [deal, lineChat, oldTask, taskChat] = [10, 106, 61, 69];
+const until = { timeout: 20_000 };
+
+afterEach(() => portal.noFaults());
+
+const worldOf = async () => (await portal.state()) as PortalState & { tasks: Task[] };
+
+/** What the task's chat holds, and the results of the task, that was not there when this was called. */
+async function watch(chatId = taskChat) {
+  const before = await worldOf();
+  const isNew = <Thing extends { id: number }>(known: Thing[]) => {
+    const ids = new Set(known.map(({ id }) => id));
+    return ({ id }: Thing) => !ids.has(id);
+  };
+  return async () => {
+    const now = await worldOf();
+    const messages = now.messages.filter(isNew(before.messages)).filter(({ authorId }) => authorId !== 0);
+    const own = messages.filter((message) => message.chatId === chatId);
+    const fileIds = own.flatMap(({ params }) => (params['FILE_ID'] as number[] | undefined) ?? []);
+    return {
+      texts: own.map(({ text }) => text).filter(Boolean),
+      files: now.files.filter(({ id }) => fileIds.includes(id)).map(({ name }) => name),
+      results: now.results.filter(isNew(before.results)).map(({ taskId }) => taskId),
+      tasks: now.tasks.filter(isNew(before.tasks)),
+      messages,
+    };
+  };
+}
+
+async function chat() {
+  const messages = await show({
+    portal: portal.portalOf(anna),
+    user: { id: anna, name: 'Anna Keller' },
+    chatId: lineChat,
+    entity: { type: 'deal', id: deal },
+    clientId: client,
+  });
+  const withPicture = messages.find(({ authorId, fileIds }) => authorId === client && fileIds.length > 0);
+  const withText = messages.findLast(({ authorId, text }) => authorId === client && text !== '');
+  if (!withPicture || !withText) throw new Error('The seed has changed');
+  return { withPicture: withPicture.id, withText: withText.id };
+}
+
+type Shown = Awaited<ReturnType<typeof openDialog>>;
+const forward = (dialog: Shown) => userEvent.click(dialog.getByRole('button', { name: 'Forward' }));
+const chooseOld = async (dialog: Shown) =>
+  userEvent.click(await dialog.findByRole('radio', { name: /first release of the shop/ }, until));
+const allDone = () => screen.findByText(/^Everything is in/, {}, until);
+const button = (name: string) => screen.findByRole('button', { name }, until);
+
+describe('into a task of the card', () => {
+  test('quote, file and result are there once; the end leads to the task', async () => {
+    const { withPicture } = await chat();
+    const added = await watch();
+    const dialog = await openDialog(withPicture);
+    await chooseOld(dialog);
+    expect(dialog.getByRole('checkbox', { name: 'With the client’s files' })).toHaveProperty('checked', true);
+    await userEvent.click(dialog.getByRole('checkbox', { name: 'As a result of the task' }));
+    await userEvent.fill(dialog.getByRole('textbox', { name: 'Comment (optional)' }), 'As they want it');
+    expect(await violations(screen.getByRole('dialog'))).toEqual([]);
+    await forward(dialog);
+    await allDone();
+    expect(await violations(screen.getByRole('dialog'))).toEqual([]);
+    const { texts, files, results, tasks } = await added();
+    expect({ files, results, tasks }).toEqual({ files: ['shelf.png'], results: [oldTask], tasks: [] });
+    expect(texts).toHaveLength(1);
+    const [comment, quote, , link] = parseBb(texts[0] ?? '');
+    expect(comment).toEqual({ type: 'text', text: 'As they want it' });
+    expect(quote).toMatchObject({ author: 'Amira Haddad, WhatsApp', children: [{ text: '📎 shelf.png' }] });
+    expect(link).toMatchObject({ address: expect.stringMatching(/\/crm\/deal\/details\/10\/$/) as string });
+    const way = screen.getByRole('link', { name: /^Open the task/ });
+    expect(way.getAttribute('href')).toMatch(/^http.+\/tasks\/task\/view\/61\/$/);
+    expect(way.getAttribute('target')).toBe('_blank');
+  });
+
+  test('every answer is lost: still once each', async () => {
+    const { withPicture } = await chat();
+    const added = await watch();
+    const lost = (method: string) =>
+      ({ method, fault: 'drop-after', connection: 'fresh', times: 1 }) as const;
+    await portal.faults(
+      lost('tasks.task.chat.message.send'),
+      lost('im.disk.file.commit'),
+      lost('tasks.task.result.addfromchatmessage'),
+    );
+    const dialog = await openDialog(withPicture);
+    await chooseOld(dialog);
+    await userEvent.click(dialog.getByRole('checkbox', { name: 'As a result of the task' }));
+    await forward(dialog);
+    await allDone();
+    const { texts, files, results } = await added();
+    expect([texts.length, files, results]).toEqual([1, ['shelf.png'], [oldTask]]);
+  });
+
+  test('what the client writes mentions nobody', async () => {
+    await portal.write({
+      chatId: lineChat,
+      authorId: client,
+      typed: 'Hi [USER=1]x[/USER] &amp;#91;USER=2]y',
+    });
+    const { withText } = await chat();
+    const added = await watch();
+    const dialog = await openDialog(withText);
+    await chooseOld(dialog);
+    await forward(dialog);
+    await allDone();
+    const { texts } = await added();
+    expect(texts[0]).toContain('Hi @');
+    expect(texts[0]).not.toMatch(/\[user=/i);
+  });
+});
+
+describe('a file', () => {
+  test('that the portal does not copy is fetched and uploaded', async () => {
+    const { withPicture } = await chat();
+    const added = await watch();
+    await portal.faults({ method: 'im.disk.file.commit', ...refusalWith('SAVE_ERROR') });
+    const dialog = await openDialog(withPicture);
+    await chooseOld(dialog);
+    await forward(dialog);
+    await allDone();
+    expect((await added()).files).toEqual(['shelf.png']);
+  });
+
+  test('that cannot be fetched either: says so, and its link takes its place', async () => {
+    const { withPicture } = await chat();
+    const added = await watch();
+    await portal.faults(
+      { method: 'im.disk.file.commit', ...refusalWith('SAVE_ERROR') },
+      { method: 'im.v2.File.download', ...refusalWith('ACCESS_DENIED', 403) },
+    );
+    const dialog = await openDialog(withPicture);
+    await chooseOld(dialog);
+    await forward(dialog);
+    await userEvent.click(await button('Send its link instead'));
+    await allDone();
+    const { texts, files } = await added();
+    expect(files).toEqual([]);
+    expect(texts[1]).toMatch(/^File of the client: \[URL=.+shelf\.png.*\]shelf\.png\[\/URL\]$/);
+  });
+});
+
+describe('into a new task', () => {
+  test('tied to the deal, with what the client wrote', async () => {
+    const { withText } = await chat();
+    const added = await watch();
+    const dialog = await openDialog(withText);
+    await userEvent.click(await dialog.findByRole('radio', { name: /^New task/ }));
+    const title = dialog.getByRole('textbox', { name: 'Title of the new task' });
+    expect((title as HTMLInputElement).value).not.toBe('');
+    await userEvent.fill(title, ' ');
+    await forward(dialog);
+    expect(await dialog.findByText('Give the task a title')).toBeTruthy();
+    await userEvent.fill(title, 'Shelves for Haddad');
+    await forward(dialog);
+    await allDone();
+    const { tasks, messages } = await added();
+    expect(tasks).toMatchObject([
+      { title: 'Shelves for Haddad', responsibleId: anna, creatorId: anna, crmItemIds: ['D_10'] },
+    ]);
+    expect(tasks[0]?.description).toMatch(/^\[QUOTE\]\nAmira Haddad, WhatsApp, /);
+    expect(messages.filter(({ chatId }) => chatId === tasks[0]?.chatId)).toHaveLength(1);
+  });
+
+  test('the answer is lost: it is found, and made once', async () => {
+    const { withText } = await chat();
+    const added = await watch();
+    await portal.faults({ method: 'tasks.task.add', fault: 'drop-after', connection: 'fresh', times: 1 });
+    const dialog = await openDialog(withText);
+    await userEvent.click(await dialog.findByRole('radio', { name: /^New task/ }));
+    await userEvent.fill(dialog.getByRole('textbox', { name: 'Title of the new task' }), 'Made once');
+    await forward(dialog);
+    await allDone();
+    expect((await added()).tasks.map(({ title }) => title)).toEqual(['Made once']);
+  });
+
+  test('refused: why, nothing was made, and the way back to the form with all that was typed', async () => {
+    const { withText } = await chat();
+    const added = await watch();
+    await portal.faults({ method: 'tasks.task.add', ...refusalWith('ACCESS_DENIED', 403) });
+    const dialog = await openDialog(withText);
+    await userEvent.click(await dialog.findByRole('radio', { name: /^New task/ }));
+    await userEvent.fill(dialog.getByRole('textbox', { name: 'Comment (optional)' }), 'Keep me');
+    await forward(dialog);
+    expect(await screen.findByText(/^Bitrix24 does not let you do this/, {}, until)).toBeTruthy();
+    expect(await step(/^New task/)).toContain('Failed');
+    expect(await step(/^Message/)).toContain('Waits');
+    await userEvent.click(await button('Choose another task'));
+    const comment = await screen.findByRole('textbox', { name: 'Comment (optional)' });
+    await expect.poll(() => (comment as HTMLTextAreaElement).value).toBe('Keep me');
+    await userEvent.fill(comment, '');
+    expect(await added()).toMatchObject({ tasks: [], texts: [] });
+  });
+});
+
+test('closed on the way: it goes on, and the message says what became of it', async () => {
+  const { withText } = await chat();
+  const added = await watch();
+  await portal.faults({ method: 'tasks.task.chat.message.send', fault: 'delay', ms: 1_500, times: 1 });
+  const dialog = await openDialog(withText);
+  await chooseOld(dialog);
+  await forward(dialog);
+  await screen.findByText(/^On the way to/, {}, until);
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(() => screen.queryByRole('dialog')).toBeNull();
+  expect(await row(withText).findByText(/^Forwarded to “Haddad/, {}, until)).toBeTruthy();
+  expect((await added()).texts).toHaveLength(1);
+});
+
+test('by the keyboard: another task is found by its number and chosen; the comment outlives the dialog', async () => {
+  const { withText } = await chat();
+  let dialog = await openDialog(withText);
+  await dialog.findByRole('radio', { name: /first release/ });
+  await userEvent.fill(dialog.getByRole('searchbox', { name: 'Find another task' }), '52');
+  await dialog.findByText(/found$/, {}, until);
+  await userEvent.keyboard('{ArrowDown}');
+  const chosen = dialog.getByRole('radio', { name: /#52/ });
+  expect([chosen, document.activeElement === chosen]).toMatchObject([{ checked: true }, true]);
+  await userEvent.fill(dialog.getByRole('textbox', { name: 'Comment (optional)' }), 'Later');
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(() => screen.queryByRole('dialog')).toBeNull();
+  expect(document.activeElement).toBe(row(withText).getByRole('button', { name: 'To task' }));
+  dialog = await openDialog(withText);
+  expect((await dialog.findByRole('radio', { name: /#52/ })) as HTMLInputElement).toHaveProperty(
+    'checked',
+    true,
+  );
+  const comment = within(screen.getByRole('dialog')).getByRole('textbox', { name: 'Comment (optional)' });
+  await expect.poll(() => (comment as HTMLTextAreaElement).value).toBe('Later');
+});

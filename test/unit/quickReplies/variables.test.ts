@@ -1,0 +1,107 @@
+// What is filled into a quick reply, and that a client's name cannot make an agent say more than a name.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fillVariables, unfilledIn, variableNames } from '../../../src/features/quickReplies/variables.ts';
+import type { BbNode } from '../../../src/text/bbNode.ts';
+import { parseBb } from '../../../src/text/bbcode.ts';
+
+const values = new Map([
+  ['client.name', 'Max Weber'],
+  ['me.name', 'Anna Keller'],
+  ['deal.amount', '1 200 €'],
+  ['company.title', ' '],
+]);
+const fill = (text: string) => fillVariables(text, values);
+
+describe('filled in', () => {
+  test.each([
+    ['Dear {client.name}, {me.name} here.', 'Dear Max Weber, Anna Keller here.'],
+    ['{Client.Name}', 'Max Weber'],
+    ['{deal.amount}!', '1 200 €!'],
+    // Empty, unknown, or no variable at all: as it is typed.
+    ['{company.title} {deal.title}', '{company.title} {deal.title}'],
+    ['{no.such} {name} {client name} {{}', '{no.such} {name} {client name} {{}'],
+    ['{{client.name}}', '{Max Weber}'],
+  ])('%j: %j', (template, filled) => {
+    expect(fill(template)).toBe(filled);
+  });
+
+  test('what is unfilled is found where it stands; unknown names are nobody’s affair', () => {
+    const text = fill('{me.name}: {company.title}, {no.such}, {deal.title}');
+    const found = unfilledIn(text, values).map(({ from, to }) => text.slice(from, to));
+    expect(found).toEqual(['{company.title}', '{deal.title}']);
+  });
+});
+
+describe('a value is a word and nothing more', () => {
+  test.each([
+    ['[url=https://evil.example]Pay here[/url]', '(url=https://evil.example)Pay here(/url)'],
+    ['[USER=5]Marta[/USER]', '(USER=5)Marta(/USER)'],
+    ['{me.name}', '(me.name)'],
+    ['$& $1 $<name>', '$& $1 $<name›'],
+    ['Max\n>>quoted', 'Max ››quoted'],
+    [`a\n${'-'.repeat(54)}\nb`, 'a – b'],
+    ['Ma\u202Ex\u0000 \uD800', 'Max'],
+  ])('%j: %j', (name, shown) => {
+    expect(fillVariables('{client.name}', new Map([['client.name', name]]))).toBe(shown);
+  });
+
+  const hostile = fc.array(
+    fc.oneof(
+      fc.constantFrom(
+        '[',
+        ']',
+        '{',
+        '}',
+        '=',
+        '/',
+        '\n',
+        '>>',
+        '-----------',
+        '$&',
+        '\\',
+        'me.name',
+        'client.name',
+      ),
+      fc.constantFrom('[b]', '[/b]', '[url=x]', '[USER=5]', '[/USER]', '[code]', '{me.name}', '[[', ']]'),
+      fc.string({ unit: 'grapheme', maxLength: 5 }),
+    ),
+    { maxLength: 12 },
+  );
+  const words = fc.constantFrom('Dear ', ', ', '\n', '[b]', '[/b]', '>>', ' {no.such} ', '[url=/x/]');
+
+  test('whatever the values are, the text keeps the codes, quotes and variables of its template', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(words, fc.constantFrom(...variableNames))),
+        fc.array(hostile, { minLength: variableNames.length, maxLength: variableNames.length }),
+        (parts, given) => {
+          // A word before each variable: what an agent writes around it is their own affair.
+          const write = (name: string) =>
+            variableNames.some((known) => known === name) ? `x{${name}}` : name;
+          const template = parts.map(write).join('');
+          const named = new Map(
+            variableNames.map((name, at) => [name as string, (given[at] ?? []).join('')]),
+          );
+          const filled = fillVariables(template, named);
+          const harmlessly = new Map(variableNames.map((name) => [name as string, 'n']));
+          expect(shapeOf(filled.replace(/\{(?:client|company|deal|me)\.\w+\}/gi, 'n'))).toEqual(
+            shapeOf(fillVariables(template, harmlessly)),
+          );
+          // In one pass: a second one finds nothing that the first has brought.
+          expect(fillVariables(filled, named)).toBe(filled);
+        },
+      ),
+    );
+  });
+});
+
+/** The codes of a text without its words. */
+function shapeOf(text: string): unknown {
+  const shape = (node: BbNode): unknown =>
+    'children' in node && Array.isArray(node.children)
+      ? [node.type, node.children.flatMap(shapes)]
+      : node.type;
+  const shapes = (node: BbNode): unknown[] => (node.type === 'text' ? [] : [shape(node)]);
+  return parseBb(text).flatMap(shapes);
+}
