@@ -13,6 +13,7 @@ export function DeliveryWords({ item, hold }: { item: Item; hold: Hold | null })
   const { t } = useTranslation();
   const { state, problem } = item;
   if (state === 'refused' && problem && problem.code !== neverSentCode) return <Refusal item={item} />;
+  if (state === 'stillUnclear' && isNotAdded(item)) return <Refusal item={item} />;
   const sentence = sentenceOf(item, hold);
   return sentence && <span className={styles.sentence}>{t(sentence)}</span>;
 }
@@ -37,14 +38,21 @@ function sentenceOf(item: Item, hold: Hold | null) {
   return item.kind === 'file' ? 'attachments.waitsForAlike' : 'sending.waitsForAlike';
 }
 
-function Refusal({ item: { kind, problem } }: { item: Item }) {
+/** The portal says that it did not write to the client, and not whether it was half done. */
+function isNotAdded({ kind, problem }: Item): boolean {
+  return kind === 'openLineReply' && problem?.code === 'MESSAGE_ADD_ERROR';
+}
+
+function Refusal({ item: { kind, state, problem } }: { item: Item }) {
   const { t } = useTranslation();
   if (!problem) return null;
   // The same codes mean something else elsewhere.
   const { title, text, quote } = (kind === 'openLineReply' ? lineProblemWords : problemWords)(t, problem);
   return (
     <>
-      <strong className={styles.sentence}>{t('sending.refusedBecause', { reason: title })}</strong>
+      <strong className={styles.sentence}>
+        {state === 'refused' ? t('sending.refusedBecause', { reason: title }) : title}
+      </strong>
       {text !== '' && <span className={styles.sentence}>{text}</span>}
       <PortalWords quote={quote} className={styles.quoted} />
     </>

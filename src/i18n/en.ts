@@ -216,11 +216,11 @@ export const en = {
     silentText:
       'The page around the app has not replied for a while. It may still be loading, you may have been signed out, or a browser extension holds the messages back.',
     title: 'Chat Desk lives inside Bitrix24',
-    text: 'Open a task in your portal: “Chat Desk” stands among its applications.',
+    text: 'Open a task, a lead, a deal, a contact or a company in your portal: “Chat Desk” stands in its card.',
     devLink: 'Open the local portal',
     devText: 'For development: start the local portal and open the app from there.',
     unknownPlacementTitle: 'Chat Desk has nothing to show here',
     unknownPlacementText:
-      'This place in Bitrix24 ({{placement}}) is not known to the app. Open it from the card of a task.',
+      'This place in Bitrix24 ({{placement}}) is not known to the app. Open it from the card of a task, a lead, a deal, a contact or a company.',
   },
 } as const;

@@ -9,6 +9,7 @@ import type { Portal } from '../portal/connect.ts';
 import { PortalError } from '../portal/errors.ts';
 import { copyFile } from '../portal/methods/copyFile.ts';
 import { downloadLink } from '../portal/methods/fileLinks.ts';
+import { timeLimitFor } from '../portal/methods/sentFile.ts';
 import type { MessageTrace } from './asTrace.ts';
 import { fileIn, notFetchedCode } from './fileItem.ts';
 import { readSince } from './messageTrace.ts';
@@ -60,6 +61,7 @@ export async function fetchContent({ rest }: Portal, { target, pauses = 0 }: Ite
     kind: 'refused',
     problem: { kind: 'refused', code: notFetchedCode, portalText: '' },
   };
+  const { size } = fileIn(target);
   let link: string;
   try {
     link = await downloadLink(rest, String(target['copyFrom']), Number(target['copyOf']));
@@ -70,10 +72,11 @@ export async function fetchContent({ rest }: Portal, { target, pauses = 0 }: Ite
     return { kind: mayPass && pauses < mostPauses ? 'later' : 'refused', problem };
   }
   try {
-    const response = await fetch(link, { credentials: 'omit', referrerPolicy: 'no-referrer' });
+    const signal = AbortSignal.timeout(timeLimitFor(size));
+    const response = await fetch(link, { credentials: 'omit', referrerPolicy: 'no-referrer', signal });
     const content = await response.blob();
     // A page that asks to sign in is a success as well.
-    return response.ok && content.size === fileIn(target).size ? content : refused;
+    return response.ok && content.size === size ? content : refused;
   } catch {
     return refused;
   }

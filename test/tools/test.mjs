@@ -1,6 +1,6 @@
 // `npm test`: installs what is missing, then types, lint, format and dead code side by side, build, and all tests.
-// Nothing is skipped; it ends at the first group in which something fails. `npm run test:all` (`--all`) looks at every
-// combination of width, colours, language, fault and task instead of a choice of them.
+// It ends at the first group in which something fails. `npm run test:all` (`--all`) looks at every combination of width,
+// colours, language, fault and task instead of a choice of them, and runs what `npm test` shows as skipped.
 import { spawn } from 'node:child_process';
 import { ensureBrowser } from './browser.mjs';
 import { ensureInstalled, root } from './install.mjs';

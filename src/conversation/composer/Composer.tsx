@@ -181,7 +181,7 @@ export function Composer(props: ComposerProps) {
             onShowShortcuts={props.onShowShortcuts}
             onToggleEnter={toggleEnter}
           />
-          <ComposerCounter id={counterId} count={sending.count} limit={limit} />
+          <ComposerCounter id={counterId} count={sending.count} limit={limit} {...props.counter} />
         </div>
         {attachments && <FilePicker input={chooser} count={chosen.length} onChoose={addFiles} />}
         {mention.shown}

@@ -57,6 +57,8 @@ export interface ComposerProps {
   /** in the units of `countOf`; the portal's is 20,000 code points */
   limit: number;
   countOf: (typed: string) => number;
+  /** shown instead of these two: a limit beyond which a text can be sent all the same, see `holdOf` */
+  counter?: { count: number; limit: number } | undefined;
   /** asked at every rendering; its words are shown once somebody tries to send. Null: nothing speaks against it */
   holdOf?: ((typed: string) => Hold | null) | undefined;
   /** a quiet line above the card */

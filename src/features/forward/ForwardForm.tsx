@@ -11,12 +11,11 @@ import { Dialog } from '../../ui/Dialog/Dialog.tsx';
 import { TextField } from '../../ui/TextField/TextField.tsx';
 import styles from './ForwardDialog.module.css';
 import type { Forwarding } from './forwarding.ts';
-import { harmlessLine } from './harmless.ts';
 import { startRun, type Plan, type Run } from './run.ts';
 import { TaskPicker, type Choice } from './TaskPicker.tsx';
 import { useSource } from './useSource.ts';
 import { useTiedTasks } from './useTiedTasks.ts';
-import { forwardedText, plainLimits, taskDescription, taskTitle } from './wording.ts';
+import { forwardedText, linkToFile, plainLimits, taskDescription, taskTitle } from './wording.ts';
 
 /** What was chosen and typed the last time, while the page lives; the comment is kept with the drafts. */
 export interface Remembered {
@@ -82,10 +81,7 @@ export function ForwardForm(props: ForwardFormProps) {
       asResult,
       files: withFiles ? files : [],
       copyFrom: dialogId,
-      linkTo: ({ name, url }) => {
-        const address = url === null ? null : new URL(url, portal.origin).href;
-        return address && `${t('forward.fileLink')}: [URL=${address}]${harmlessLine(name) || address}[/URL]`;
-      },
+      linkTo: (file) => linkToFile(t('forward.fileLink'), file, portal.origin),
     };
     onRemember({ ...remembered, choice, title });
     onStart(startRun({ portal, delivery: open.delivery, plan, onQueued: comment.forget }));

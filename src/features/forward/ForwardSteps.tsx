@@ -3,7 +3,7 @@ import { useSyncExternalStore, type ReactNode } from 'react';
 import { DeliveryWords } from '../../conversation/DeliveryWords.tsx';
 import { PortalWords } from '../../conversation/PortalWords.tsx';
 import { problemWords } from '../../conversation/problemWords.ts';
-import { StateActions } from '../../conversation/StateActions.tsx';
+import { useFocusPassedOn } from '../../conversation/useFocusPassedOn.ts';
 import type { Delivery } from '../../delivery/delivery.ts';
 import { cannotLookCode, type Problem } from '../../delivery/item.ts';
 import { useTranslation } from '../../i18n/context.tsx';
@@ -11,6 +11,7 @@ import type { Translator } from '../../i18n/translator.ts';
 import { Button } from '../../ui/Button/Button.tsx';
 import { StepList, type ListedStep } from '../../ui/StepList/StepList.tsx';
 import { promotionWords } from '../results/promotionWords.ts';
+import styles from './ForwardDialog.module.css';
 import type { Run } from './run.ts';
 import { stepsOf, type Step } from './steps.ts';
 
@@ -133,6 +134,7 @@ function Refusal({ problem }: { problem: Problem }) {
 
 function Buttons({ step, run }: Omit<DetailsProps, 'isDown'>) {
   const { t } = useTranslation();
+  const box = useFocusPassedOn<HTMLDivElement>((gone) => theSum(gone)?.focus());
   const { kind, state, item, lane = '', file, problem } = step;
   const isOwn = kind === 'task' || kind === 'chat';
   const canCheck = isOwn
@@ -149,7 +151,7 @@ function Buttons({ step, run }: Omit<DetailsProps, 'isDown'>) {
     return isOwn ? t('forward.makeAgain') : t('sending.sendAgain');
   };
   return (
-    <StateActions focusHome={theSum}>
+    <div ref={box} className={styles.buttons}>
       {canCheck && (
         <Button size="small" onClick={check}>
           {t('sending.check')}
@@ -163,7 +165,7 @@ function Buttons({ step, run }: Omit<DetailsProps, 'isDown'>) {
           {t('forward.sendLink')}
         </Button>
       )}
-    </StateActions>
+    </div>
   );
 }
 

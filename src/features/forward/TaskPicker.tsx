@@ -100,7 +100,7 @@ export function TaskPicker({ rest, tied, choice, onChoose, children }: TaskPicke
     if (search.error) {
       return t('forward.searchFailed', { reason: problemWords(t, problemOf(search.error)).title });
     }
-    const count = search.tasks.length;
+    const count = others.length;
     return count === 0 ? t('forward.nothingFound') : t('forward.found', { count });
   }
 }

@@ -32,8 +32,8 @@ const onceMore = [0];
 /** No verdict came from the method itself. */
 const silent: ReadonlySet<string> = new Set(['unreachable', 'unclear', 'malformed']);
 
-/** One attempt. Never rejects. */
-export async function makeTask(rest: Rest, task: NewTask, tell: Tell): Promise<void> {
+/** One attempt. Never rejects. @param waits ms between the looks for one whose answer was lost */
+export async function makeTask(rest: Rest, task: NewTask, tell: Tell, waits = pauses): Promise<void> {
   tell({ phase: 'making' });
   let after: number;
   try {
@@ -52,7 +52,7 @@ export async function makeTask(rest: Rest, task: NewTask, tell: Tell): Promise<v
     if (failure instanceof PortalError && failure.executed === 'no')
       return tell({ phase: 'failed', problem });
     const isOver = !silent.has(problem.kind);
-    await look(rest, task, { problem, after }, tell, isOver ? onceMore : pauses, isOver);
+    await look(rest, task, { problem, after }, tell, isOver ? onceMore : waits, isOver);
   }
 }
 

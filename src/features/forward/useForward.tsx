@@ -156,7 +156,6 @@ function useNews(runs: ReadonlyMap<number, Run>, shown: number | null, notes: No
 
 function isUnderWay(run: Run): boolean {
   const { making, chat } = run.getState();
-  return (
-    making?.phase === 'making' || making?.phase === 'looking' || chat === 'asked' || making?.phase === 'made'
-  );
+  if (typeof chat === 'object') return false;
+  return chat === 'asked' || ['making', 'looking', 'made'].includes(making?.phase ?? '');
 }

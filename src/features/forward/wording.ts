@@ -1,5 +1,6 @@
 /** What is written into the task: the message, the description and the title of a new task. Pure. */
 import { countCodePoints } from '../../text/count.ts';
+import { safeLink } from '../../text/safeLink.ts';
 import { harmless, harmlessLine } from './harmless.ts';
 
 /** All of it hostile but `kind` and `when`. */
@@ -56,6 +57,18 @@ export function taskDescription(source: Source, limits: Limits): string {
   return fitting(source.body, limits, (body) =>
     lines('[QUOTE]', head, quoted(body, source), '[/QUOTE]', cardOf(source)),
   ).text;
+}
+
+/** What takes the place of a file that cannot be forwarded; null: it has no address that may be a link. */
+export function linkToFile(
+  label: string,
+  { name, url }: { name: string; url: string | null },
+  portalOrigin: string,
+): string | null {
+  const address = url === null ? null : safeLink(url, portalOrigin);
+  if (address === null) return null;
+  const whole = address.replaceAll('[', '%5B').replaceAll(']', '%5D');
+  return `${label}: [URL=${whole}]${harmlessLine(name) || whole}[/URL]`;
 }
 
 const longestTitle = 80;

@@ -3,26 +3,30 @@ import { useTranslation } from '../../i18n/context.tsx';
 import styles from './line.module.css';
 import type { ChannelRoom } from './useChannelLimit.ts';
 
-/** The share of the limit from which it is worth a look. */
-const nearFrom = 0.8;
+export function saysOfChannel({ replyUntil, isNear }: ChannelRoom): boolean {
+  return replyUntil !== null || isNear;
+}
 
 /** @param channel its name; the rest as `useChannelLimit` gives it */
 export function ChannelNotice({ channel, room }: { channel: string; room: ChannelRoom }) {
   const { t, formatDateTime } = useTranslation();
-  const { limit, unit, count, replyUntil, isOver } = room;
-  const isNear = limit !== null && count >= limit * nearFrom;
-  if (replyUntil === null && !isNear) return null;
-  const numbers = { channel, count, limit: limit ?? 0 };
+  const { unit, count, replyUntil, isOver, isNear } = room;
+  const limit = room.limit ?? 0;
+  const numbers = { channel, count, limit };
   return (
-    <div className={styles.channel} data-over={isOver || undefined}>
+    <div className={styles.channel}>
       {replyUntil !== null && (
-        <p>
+        <p data-over={isOver || undefined}>
           {isOver
             ? t('line.replyEnded', { channel, time: formatDateTime(replyUntil) })
             : t('line.replyUntil', { channel, time: formatDateTime(replyUntil) })}
         </p>
       )}
-      {isNear && <p>{unit === 'bytes' ? t('line.nearByteLimit', numbers) : t('line.nearLimit', numbers)}</p>}
+      {isNear && (
+        <p data-over={count > limit || undefined}>
+          {unit === 'bytes' ? t('line.nearByteLimit', numbers) : t('line.nearLimit', numbers)}
+        </p>
+      )}
     </div>
   );
 }

@@ -44,7 +44,9 @@ export function collisionOf(begun: Begun, scene: Scene): Collision | null {
   if (dialog && begun.sessionId !== null && dialog.sessionId === null) {
     return { kind: 'closed', userId: null, at: null };
   }
-  const answer = messages.findLast((message) => message.id > begun.messageId && isByColleague(message, scene));
+  const answer = messages.findLast(
+    (message) => message.id > begun.messageId && isByColleague(message, scene),
+  );
   if (answer) return { kind: 'answered', userId: answer.authorId, at: Date.parse(answer.date) };
   const ownerId = dialog?.ownerId ?? null;
   const isTaken = ownerId !== null && ownerId !== begun.ownerId && !own.has(ownerId);
@@ -55,7 +57,8 @@ export function collisionOf(begun: Begun, scene: Scene): Collision | null {
 /** The newest answer to the client, of the reader or a colleague; null while only the client or a bot has written. */
 export function lastAnswerIn(scene: Omit<Scene, 'dialog'>): Message | null {
   return (
-    scene.messages.findLast((message) => scene.own.has(message.authorId) || isByColleague(message, scene)) ?? null
+    scene.messages.findLast((message) => scene.own.has(message.authorId) || isByColleague(message, scene)) ??
+    null
   );
 }
 

@@ -5,7 +5,7 @@
  * Who may read how changes while the chat is looked at: people join, and when a session closes all staff leave. Each
  * reading finds out anew, and what was read before stays.
  */
-import type { DialogSource } from '../../conversation/dialogSource.ts';
+import { dialogSource, type DialogSource } from '../../conversation/dialogSource.ts';
 import { PortalError } from '../../portal/errors.ts';
 import { readMessages, type DialogPage } from '../../portal/methods/dialogMessages.ts';
 import { dialogOfChat, messagesCommand, pageSize, type MessageWindow } from '../../portal/methods/dialogs.ts';
@@ -17,31 +17,36 @@ import {
 } from '../../portal/methods/openLines.ts';
 import { readSessionHistory, type SessionHistory } from '../../portal/methods/sessionHistory.ts';
 import type { Rest } from '../../portal/rest.ts';
-import { dialogSource } from '../../conversation/dialogSource.ts';
 import { readState, stateCommands, type LineState } from './lineState.ts';
 import { toldSessions } from './toldSessions.ts';
 
 interface LineSourceOptions {
   rest: Rest;
   chatId: number;
-  /** elements that list the chat, the one to prefer first */
-  entities: () => readonly LineEntity[];
   /** what is known before the first reading */
   known: LineState;
-  onState: (state: LineState) => void;
+  /** @param hasJoined the reader has come into the chat; told before the messages of that reading are given */
+  onState: (state: LineState, hasJoined: boolean) => void;
+}
+
+export interface LineSource extends DialogSource {
+  /** Names the elements that list the chat, the one to answer under by preference first. */
+  lookUnder: (entities: readonly LineEntity[]) => void;
 }
 
 const nothing: DialogPage = { messages: [], people: [], files: [], rowCount: 0 };
 
-export function lineSource({ rest, chatId, entities, known, onState }: LineSourceOptions): DialogSource {
+export function lineSource({ rest, chatId, known, onState }: LineSourceOptions): LineSource {
   const dialogId = dialogOfChat(chatId);
   const dialog = dialogSource(rest, dialogId);
   const sessions = toldSessions();
   let state = known;
+  let entities: readonly LineEntity[] = [];
 
   function tell(next: LineState): void {
+    const hasJoined = next.isMember === true && state.isMember === false;
     state = next;
-    onState(next);
+    onState(next, hasJoined);
   }
   function noted<Page extends DialogPage>(page: Page): Page {
     sessions.note(page.messages);
@@ -55,7 +60,10 @@ export function lineSource({ rest, chatId, entities, known, onState }: LineSourc
     // Whether this is the first session nobody has said, and what is known of earlier ones stays.
     return noted({ messages, people, files, rowCount: Math.max(pageSize, messages.length) });
   }
-  async function asMemberOr<Answer>(read: () => Promise<Answer>, other: () => Promise<Answer>): Promise<Answer> {
+  async function asMemberOr<Answer>(
+    read: () => Promise<Answer>,
+    other: () => Promise<Answer>,
+  ): Promise<Answer> {
     if (state.isMember === false) return other();
     try {
       return await read();
@@ -72,10 +80,13 @@ export function lineSource({ rest, chatId, entities, known, onState }: LineSourc
   }
 
   return {
+    lookUnder(next) {
+      entities = next;
+    },
     /** One POST, and another one when the person has just left the chat. */
     async newest() {
       const isOutside = state.isMember === false;
-      const asked = entities();
+      const asked = entities;
       const answer = await rest.batch({
         messages: messagesCommand(dialogId),
         ...(isOutside ? { history: sessionHistoryCommand({ chatId }) } : {}),
@@ -84,13 +95,17 @@ export function lineSource({ rest, chatId, entities, known, onState }: LineSourc
       const next = readState(answer, { chatId, entities: asked, before: state });
       try {
         const page = noted(readMessages(answer('messages')));
-        tell({ ...next, isMember: true });
+        tell({ ...state, ...next, isMember: true });
         return page;
       } catch (failure) {
         if (!isDenied(failure)) throw failure;
       }
-      tell({ ...next, isMember: false });
-      return isOutside ? pageOf(readSessionHistory(answer('history'))) : historyOf({ chatId });
+      tell({ ...state, ...next, isMember: false });
+      const history = isOutside
+        ? readSessionHistory(answer('history'))
+        : await getSessionHistory(rest, { chatId });
+      tell({ ...state, canJoin: history.canJoin });
+      return pageOf(history);
     },
     before: (messageId) =>
       asMemberOr(

@@ -9,6 +9,8 @@ export interface LineState {
   dialog: LineDialog | null;
   /** in the chat; null: not known yet */
   isMember: boolean | null;
+  /** who is not in the chat may come in; null: not known */
+  canJoin: boolean | null;
   /** under which element a reply goes; null: the chat is active under none, and the portal would refuse it */
   replyEntity: LineEntity | null;
 }
@@ -23,7 +25,7 @@ export function stateCommands(chatId: number, entities: readonly LineEntity[]): 
 export function readState(
   answer: (name: string) => unknown,
   { chatId, entities, before }: { chatId: number; entities: readonly LineEntity[]; before: LineState },
-): Omit<LineState, 'isMember'> {
+): Pick<LineState, 'dialog' | 'replyEntity'> {
   const dialog = attempt(() => readLineDialog(answer('dialog')));
   const active = entities.map((_, index) =>
     attempt(() => {

@@ -24,25 +24,40 @@ export interface ChannelRoom {
   parts: readonly string[];
   /** ms since 1970; null: no end is known */
   replyUntil: number | null;
+  /** the end has passed */
   isOver: boolean;
+  /** so long that the limit is worth a look */
+  isNear: boolean;
 }
+
+/** The share of the limit from which it is. */
+const nearFrom = 0.8;
 
 export function useChannelLimit(options: ChannelLimitOptions): ChannelRoom {
   const { connectorId, dialog, messages, draft } = options;
-  const { length: limit = null, unit = 'characters', replyHours } = channelLimitOf(connectorId);
-  const text = cleanTyped(draft).trim();
-  const count = lengthIn(unit, text);
-  const parts = useMemo(
-    () => (limit === null || count <= limit ? [text] : splitText(text, limit, (part) => lengthIn(unit, part))),
-    [limit, count, text, unit],
-  );
+  const taken = useMemo(() => measured(connectorId, draft), [connectorId, draft]);
+  const { replyHours } = channelLimitOf(connectorId);
   const replyUntil = dialog?.replyUntil ?? endOf(messages, dialog?.clientId ?? null, replyHours);
   const now = useMinute(replyUntil !== null);
-  return { limit, unit, count, parts, replyUntil, isOver: replyUntil !== null && replyUntil < now };
+  return { ...taken, replyUntil, isOver: replyUntil !== null && replyUntil < now };
+}
+
+function measured(connectorId: string, draft: string): Omit<ChannelRoom, 'replyUntil' | 'isOver'> {
+  const { length: limit = null, unit = 'characters' } = channelLimitOf(connectorId);
+  const measure = (text: string) => lengthIn(unit, text);
+  const text = cleanTyped(draft).trim();
+  const count = measure(text);
+  const fits = limit === null || count <= limit;
+  const isNear = limit !== null && count >= limit * nearFrom;
+  return { limit, unit, count, isNear, parts: fits ? [text] : splitText(text, limit, measure) };
 }
 
 /** As the channel's rule has it, where the portal does not tell. */
-function endOf(messages: readonly Message[], clientId: number | null, hours: number | undefined): number | null {
+function endOf(
+  messages: readonly Message[],
+  clientId: number | null,
+  hours: number | undefined,
+): number | null {
   if (hours === undefined || clientId === null) return null;
   const last = messages.findLast(({ authorId }) => authorId === clientId);
   const at = Date.parse(last?.date ?? '');

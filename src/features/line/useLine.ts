@@ -1,6 +1,6 @@
 /** A client's chat on the screen: where its messages are read from, and how it stands, as fresh as they are. */
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useState } from 'react';
 import { useTranslation } from '../../i18n/context.tsx';
 import type { DialogSource } from '../../conversation/dialogSource.ts';
 import type { Timeline } from '../../conversation/timeline.ts';
@@ -39,12 +39,12 @@ export function useLine({ rest, chatId, entities, known }: LineOptions): Line {
   const client = useQueryClient();
   const { t } = useTranslation();
   const dialogId = dialogOfChat(chatId);
-  const asked = useRef(entities);
-  useEffect(() => {
-    asked.current = entities;
-  }, [entities]);
-  const [state, setState] = useState<LineState>(() => ({ ...known, isMember: known.dialog?.isMember ?? null }));
-  const wasMember = useRef(state.isMember);
+  const [state, setState] = useState<LineState>(() => ({
+    dialog: known.dialog,
+    replyEntity: known.replyEntity,
+    canJoin: null,
+    isMember: known.dialog?.isMember ?? null,
+  }));
   /** Where an outsider's way ends, a member's goes on. Before the page is merged that a member has read. */
   const forgetStart = () =>
     client.setQueryData<{ timeline: Timeline }>(
@@ -55,15 +55,16 @@ export function useLine({ rest, chatId, entities, known }: LineOptions): Line {
     lineSource({
       rest,
       chatId,
-      entities: () => asked.current,
       known: state,
-      onState(next) {
-        if (next.isMember === true && wasMember.current === false) forgetStart();
-        wasMember.current = next.isMember;
+      onState(next, hasJoined) {
+        if (hasJoined) forgetStart();
         setState((before) => (isSame(before, next) ? before : next));
       },
     }),
   );
+
+  // Before the first reading, which an effect begins.
+  useLayoutEffect(() => source.lookUnder(entities), [source, entities]);
 
   const { isMember } = state;
   return {
@@ -72,7 +73,10 @@ export function useLine({ rest, chatId, entities, known }: LineOptions): Line {
     dialogId,
     beginning: isMember === false ? t('line.earlierForMembers') : undefined,
     isActive: state.replyEntity !== null,
-    refresh: useCallback(() => client.refetchQueries({ queryKey: timelineKey(dialogId) }), [client, dialogId]),
+    refresh: useCallback(
+      () => client.refetchQueries({ queryKey: timelineKey(dialogId) }),
+      [client, dialogId],
+    ),
   };
 }
 

@@ -1,11 +1,11 @@
 /** What an agent should know before a reply goes out, joined into the props of a composer. */
-import { useCallback } from 'react';
+import { useCallback, type ReactNode } from 'react';
 import type { ComposerProps, Hold, SendHow } from '../../conversation/composer/composerProps.ts';
 import { useTranslation } from '../../i18n/context.tsx';
 import type { Message, Person } from '../../portal/methods/dialogMessages.ts';
 import type { LineDialog } from '../../portal/methods/lineDialogs.ts';
-import { ChannelNotice } from './ChannelNotice.tsx';
-import { CollisionNotice } from './CollisionNotice.tsx';
+import { ChannelNotice, saysOfChannel } from './ChannelNotice.tsx';
+import { CollisionNotice, saysOfCollision } from './CollisionNotice.tsx';
 import styles from './line.module.css';
 import { useChannelLimit } from './useChannelLimit.ts';
 import { useCollision } from './useCollision.ts';
@@ -23,7 +23,11 @@ interface ReplyCareOptions {
   composer: Pick<ComposerProps, 'value' | 'onSend'>;
 }
 
-type ReplyCare = Required<Pick<ComposerProps, 'notice' | 'holdOf' | 'onSend'>>;
+type ReplyCare = Required<Pick<ComposerProps, 'notice' | 'holdOf' | 'onSend'>> &
+  Pick<ComposerProps, 'counter'> & {
+    /** the part of `notice` that tells what a colleague did; null: nobody did anything */
+    warning: ReactNode;
+  };
 
 /**
  * The first Send after a colleague has acted asks; a text that is too long for the channel goes as several messages once
@@ -48,8 +52,7 @@ export function useReplyCare(options: ReplyCareOptions): ReplyCare {
       : t('line.holdAnswered', { name, time: formatTime(warning.at ?? '') });
   };
   const count = parts.length;
-  const lengthWords = () =>
-    count > 1 ? t('line.overLimit', { channel, count, limit: limit ?? 0 }) : '';
+  const lengthWords = () => (count > 1 ? t('line.overLimit', { channel, count, limit: limit ?? 0 }) : '');
   const holdOf = (): Hold | null => {
     const words = [collisionWords(), lengthWords()].filter(Boolean).join(' ');
     if (words === '') return null;
@@ -57,13 +60,16 @@ export function useReplyCare(options: ReplyCareOptions): ReplyCare {
   };
 
   return {
-    notice: (
-      <div className={styles.lines}>
-        <CollisionNotice {...collision} />
-        <ChannelNotice channel={channel} room={room} />
-      </div>
-    ),
+    notice:
+      saysOfCollision(collision) || saysOfChannel(room) ? (
+        <div className={styles.lines}>
+          {saysOfCollision(collision) && <CollisionNotice {...collision} />}
+          {saysOfChannel(room) && <ChannelNotice channel={channel} room={room} />}
+        </div>
+      ) : undefined,
+    warning: warning && warning.kind !== 'closed' ? <CollisionNotice {...collision} /> : null,
     holdOf,
+    counter: limit === null ? undefined : { count: room.count, limit },
     onSend: useCallback(
       (text: string, how: SendHow) => (parts.length > 1 ? sendAll(parts, how, onSend) : onSend(text, how)),
       [parts, onSend],
@@ -73,6 +79,7 @@ export function useReplyCare(options: ReplyCareOptions): ReplyCare {
 
 /** In one go, so that a page that closes between them loses none; files go with the first. */
 function sendAll(parts: readonly string[], how: SendHow, onSend: ComposerProps['onSend']) {
-  const sent = parts.map((part, index) => onSend(part, index === 0 ? how : { asResult: false, files: [] }));
+  const withoutFiles: SendHow = { asResult: false, files: [] };
+  const sent = parts.map((part, index) => Promise.resolve(onSend(part, index === 0 ? how : withoutFiles)));
   return Promise.all(sent).then(([first]) => first !== false);
 }

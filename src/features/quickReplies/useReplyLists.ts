@@ -21,7 +21,7 @@ export interface ReplyList {
 
 export type ReplyLists = Readonly<Record<Whose, ReplyList>> & {
   /** What a change has found or made. */
-  tell: (whose: Whose, held: Held) => void;
+  tell: (whose: Whose, held: Held) => Promise<void>;
 };
 
 /** ms; colleagues change the shared ones */
@@ -34,7 +34,12 @@ export function useReplyLists(rest: Rest, isWanted: boolean, language: string): 
   const mine = useReplyList(rest, 'mine', isWanted, language);
   const shared = useReplyList(rest, 'shared', isWanted, language);
   const tell = useCallback(
-    (whose: Whose, held: Held) => client.setQueryData<Held>(keyOf(whose), held),
+    async (whose: Whose, held: Held) => {
+      const queryKey = keyOf(whose);
+      // What was asked before the change would bring back what was there before it.
+      await client.cancelQueries({ queryKey });
+      client.setQueryData<Held>(queryKey, held);
+    },
     [client],
   );
   return useMemo(() => ({ mine, shared, tell }), [mine, shared, tell]);

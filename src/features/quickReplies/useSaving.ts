@@ -11,8 +11,8 @@ export type Saving = ReturnType<typeof useSaving>;
 export function useSaving(rest: Rest, lists: ReplyLists) {
   const mutation = useMutation<Saved, PortalError, { whose: Whose; change: Change }>({
     mutationFn: async ({ whose, change }) => (await import('./saveReply.ts')).saveChange(rest, whose, change),
-    onSuccess(saved, { whose }) {
-      if ('held' in saved) lists.tell(whose, saved.held);
+    async onSuccess(saved, { whose }) {
+      if ('held' in saved) await lists.tell(whose, saved.held);
     },
   });
   const { mutate, reset, isPending, error, data } = mutation;

@@ -1,5 +1,5 @@
 /** Radio buttons of those a conversation can go to; the browser's own, with its keys. */
-import { useId, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Person } from '../../portal/methods/dialogMessages.ts';
 import { Avatar } from '../../ui/Avatar/Avatar.tsx';
 import styles from './TransferDialog.module.css';
@@ -10,14 +10,11 @@ interface ReceiverGroupProps {
 }
 
 export function ReceiverGroup({ title, children }: ReceiverGroupProps) {
-  const id = useId();
   return (
-    <div role="group" aria-labelledby={id}>
-      <p id={id} className={styles.group}>
-        {title}
-      </p>
+    <fieldset className={styles.receivers}>
+      <legend className={styles.group}>{title}</legend>
       {children}
-    </div>
+    </fieldset>
   );
 }
 

@@ -4,7 +4,7 @@ import { useFocusPassedOn } from '../../conversation/useFocusPassedOn.ts';
 import { useTranslation } from '../../i18n/context.tsx';
 import { Button } from '../../ui/Button/Button.tsx';
 import { MoreIcon } from '../../ui/Icon/icons.tsx';
-import { Menu } from '../../ui/Menu/Menu.tsx';
+import { Menu, type MenuItem } from '../../ui/Menu/Menu.tsx';
 import { Spinner } from '../../ui/Spinner/Spinner.tsx';
 import { actionLabel } from './actionLabel.ts';
 import type { Offers, SessionAction } from './offers.ts';
@@ -30,6 +30,10 @@ export function SessionButtons({ offers: { first, more }, running, onPress, onGo
   const inMenu = more.slice(beside.length);
   const shown = first === null ? beside : [...beside, first];
   const isInMenu = running !== null && !shown.includes(running);
+  const asItem = (action: SessionAction): MenuItem => {
+    const item = { id: action, label: actionLabel(t, action), onSelect: () => onPress(action) };
+    return dangers.has(action) ? { ...item, tone: 'danger' } : item;
+  };
   return (
     <div ref={box} className={styles.actions} aria-busy={running !== null}>
       {isInMenu && <Spinner />}
@@ -48,17 +52,7 @@ export function SessionButtons({ offers: { first, more }, running, onPress, onGo
       ))}
       {inMenu.length > 0 && (
         <Gone onGone={onGone}>
-          <Menu
-            label={t('session.more')}
-            icon={<MoreIcon />}
-            size="small"
-            items={inMenu.map((action) => ({
-              id: action,
-              label: actionLabel(t, action),
-              ...(dangers.has(action) ? { tone: 'danger' as const } : {}),
-              onSelect: () => onPress(action),
-            }))}
-          />
+          <Menu label={t('session.more')} icon={<MoreIcon />} size="small" items={inMenu.map(asItem)} />
         </Gone>
       )}
     </div>

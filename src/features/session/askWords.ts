@@ -8,17 +8,15 @@ export function askWords(
   action: SessionAction,
   name: string,
 ): { title: string; text: string } {
-  switch (action) {
-    case 'takeOver':
-      return { title: t('session.takeOverTitle', { name }), text: t('session.takeOverText', { name }) };
-    case 'finishColleagues':
-      return {
-        title: t('session.finishColleaguesTitle', { name }),
-        text: t('session.finishColleaguesText', { name }),
-      };
-    case 'spam':
-      return { title: t('session.spamTitle'), text: t('session.spamText') };
-    default:
-      return { title: t('session.finishTitle'), text: t('session.finishText') };
+  if (action === 'takeOver') {
+    return { title: t('session.takeOverTitle', { name }), text: t('session.takeOverText', { name }) };
   }
+  if (action === 'finishColleagues') {
+    return {
+      title: t('session.finishColleaguesTitle', { name }),
+      text: t('session.finishColleaguesText', { name }),
+    };
+  }
+  if (action === 'spam') return { title: t('session.spamTitle'), text: t('session.spamText') };
+  return { title: t('session.finishTitle'), text: t('session.finishText') };
 }

@@ -72,7 +72,6 @@ export const session = {
   noChat: 'Bitrix24 does not find this chat any more.',
   wrongOperator:
     'Bitrix24 does not let the conversation go there. The person or the queue may be switched off, or you may not pass it on.',
-  wrongTaker: 'Bitrix24 does not let you take this conversation.',
   unknownUser: 'Bitrix24 does not recognise you as somebody who may answer. Reload the page.',
   notOperator: 'You are not the one who answers this client.',
   noSession: 'No conversation is open in this chat any more.',

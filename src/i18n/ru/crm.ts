@@ -14,8 +14,8 @@ export const crm: Catalogue['crm'] = {
   stateInactive: 'Не активен',
   owner: 'Ведёт: {{name}}',
   ownerNobody: 'Пока никто не ведёт',
-  contactsChat: 'Чат контакта: {{name}}',
-  companysChat: 'Чат компании: {{name}}',
+  contactsChat: 'Контакт: {{name}}',
+  companysChat: 'Компания: {{name}}',
   unknownName: 'без имени',
   unread: {
     one: '{{count}} непрочитанное сообщение',

@@ -8,6 +8,13 @@ import styles from './ChatRow.module.css';
 import type { CrmChat } from './crmChat.ts';
 import { lastWords, originWords, ownerWords, stateOf } from './wordsOfChat.ts';
 
+const stateKeys = {
+  Open: 'crm.stateOpen',
+  Closed: 'crm.stateClosed',
+  Nobody: 'crm.stateNobody',
+  Inactive: 'crm.stateInactive',
+} as const;
+
 interface ChatRowProps extends Pick<ComponentProps<'button'>, 'onFocus' | 'onBlur' | 'onKeyDown'> {
   chat: CrmChat;
   userId: number;
@@ -63,7 +70,7 @@ export function ChatRow({ chat, userId, isChosen, isTabStop, onChoose, ...focus 
           )}
           <span className={styles.facts}>
             <span className={styles.state} data-state={state}>
-              {t(`crm.state${state}`)}
+              {t(stateKeys[state])}
             </span>{' '}
             {owner !== '' && (
               <bdi className={styles.fact} data-kind="owner">

@@ -4,6 +4,8 @@ import { Chat } from '../../conversation/Chat.tsx';
 import { ChatLive } from '../../conversation/ChatLive.tsx';
 import type { ActionsOf } from '../../conversation/messageAction.ts';
 import { useForward } from '../../features/forward/useForward.tsx';
+import { SoundSwitch } from '../../features/line/SoundSwitch.tsx';
+import { useClientSound } from '../../features/line/useClientSound.ts';
 import { useReplyCare } from '../../features/line/useReplyCare.tsx';
 import { useQuickReplies } from '../../features/quickReplies/useQuickReplies.tsx';
 import { ReplyAs } from '../../features/session/ReplyAs.tsx';
@@ -57,6 +59,7 @@ export function LineChat({ onChanged, cardTitle, ...options }: LineChatProps) {
     clientId,
     dialogId: shown.dialogId,
   });
+  const sound = useClientSound({ memberId: portal.memberId, userId: user.id }, live.timeline);
   const asUserId = authors.isOther ? authors.author.id : undefined;
   const care = useReplyCare({
     chat,
@@ -86,9 +89,10 @@ export function LineChat({ onChanged, cardTitle, ...options }: LineChatProps) {
     <>
       <InHeader>
         <ChatLive chat={shown} />
+        <SoundSwitch sound={sound} />
         {newest && (
           <Button icon={<ForwardIcon />} onClick={() => forward.open(newest)}>
-            {t('forward.toTask')}
+            <span className={styles.word}>{t('forward.toTask')}</span>
           </Button>
         )}
       </InHeader>
@@ -111,12 +115,21 @@ export function LineChat({ onChanged, cardTitle, ...options }: LineChatProps) {
           chat={shown}
           actionsOf={actionsOf}
           reachesClient
+          beginning={line.beginning}
           canMention={false}
           canAttach={shown.isMember}
           unread={<UnreadLine error={live.error} retry={() => void refresh()} isBusy={live.isReading} />}
           previewNote={note}
           composer={{
-            notice: care.notice,
+            notice: hold ? (
+              <>
+                <p className={styles.held}>{hold.words}</p>
+                {care.warning}
+              </>
+            ) : (
+              care.notice
+            ),
+            counter: care.counter,
             onSend: care.onSend,
             holdOf: (text) => hold ?? care.holdOf?.(text) ?? null,
             quickReplies: quickReplies.source,

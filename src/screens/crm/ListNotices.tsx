@@ -1,10 +1,12 @@
 /** What is missing in the list of chats, and why. */
 import { problemWords } from '../../conversation/problemWords.ts';
+import { useScrollableBox } from '../../conversation/useScrollableBox.ts';
 import { useTranslation } from '../../i18n/context.tsx';
 import type { PortalError } from '../../portal/errors.ts';
 import { problemOf } from '../../sending/problem.ts';
 import { Button } from '../../ui/Button/Button.tsx';
 import { Notice } from '../../ui/Notice/Notice.tsx';
+import styles from './ListNotices.module.css';
 
 interface ListNoticesProps {
   /** why the card itself could not be read */
@@ -17,10 +19,12 @@ interface ListNoticesProps {
 
 export function ListNotices({ cardProblem, error, retry, isBusy }: ListNoticesProps) {
   const { t } = useTranslation();
+  const box = useScrollableBox<HTMLDivElement>();
   const lacks = cardProblem && problemWords(t, problemOf(cardProblem));
   const failed = error && problemWords(t, problemOf(error));
+  if (!lacks && !failed) return null;
   return (
-    <>
+    <div className={styles.notices} {...box}>
       {lacks && (
         <Notice tone="warning" title={lacks.title}>
           {lacks.text} {t('crm.withoutCard')}
@@ -40,6 +44,6 @@ export function ListNotices({ cardProblem, error, retry, isBusy }: ListNoticesPr
           {failed.title}. {failed.text}
         </Notice>
       )}
-    </>
+    </div>
   );
 }

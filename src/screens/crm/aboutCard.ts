@@ -10,13 +10,20 @@ export interface AboutCard {
   facts: string[];
 }
 
+const numberKeys = {
+  lead: 'crm.lead',
+  deal: 'crm.deal',
+  contact: 'crm.contact',
+  company: 'crm.company',
+} as const;
+
 /** @param card null: only its number is known */
 export function aboutCard(
   { t, language }: Pick<Translator, 't' | 'language'>,
   { type, id }: LineEntity,
   card: CrmCard | null,
 ): AboutCard {
-  const number = t(`crm.${type}`, { id: String(id) });
+  const number = t(numberKeys[type], { id: String(id) });
   if (!card) return { title: number, facts: [] };
   const { item, contacts, company } = card;
   const client = [item.personName ?? contacts[0]?.personName, company?.title].filter(Boolean).join(' · ');

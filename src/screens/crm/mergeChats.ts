@@ -1,5 +1,5 @@
 /** Chats that several elements list, made into one row a chat. Pure. */
-import type { ChatListReading } from './chatList.ts';
+import type { ChatListReading } from './listReading.ts';
 import type { CrmChat } from './crmChat.ts';
 
 /**

@@ -17,7 +17,7 @@ import {
   type Listing,
   type People,
   type ReadChat,
-} from './chatList.ts';
+} from './listReading.ts';
 import type { Origin } from './crmChat.ts';
 
 /** Chats looked into by one POST: two commands each, of the 50 that a batch may have (RF 8.5). */

@@ -5,7 +5,7 @@ import { isPassing } from '../../conversation/isPassing.ts';
 import type { PortalError } from '../../portal/errors.ts';
 import type { LineEntity } from '../../portal/methods/openLines.ts';
 import type { Rest } from '../../portal/rest.ts';
-import { firstList, originsOf, type ChatListReading } from './chatList.ts';
+import { firstList, originsOf, type ChatListReading } from './listReading.ts';
 import type { CrmChat } from './crmChat.ts';
 import { listInterval } from './listInterval.ts';
 import { mergeChats } from './mergeChats.ts';

@@ -16,7 +16,9 @@ export function useReplyHold({ line, isOther }: ReplyHoldOptions): Hold | null {
   if (!isActive) {
     if (!dialog) return { words: t('crm.holdInactive') };
     if (dialog.sessionId === null) return { words: t('crm.holdClosed') };
-    return { words: dialog.ownerId === null ? t('crm.holdNobody') : t('crm.holdWaiting') };
+    if (dialog.ownerId === null) return { words: t('crm.holdNobody') };
+    // An owner and no replies: it waits for its client, or only a bot has answered.
+    return { words: dialog.isWaiting ? t('crm.holdWaiting') : t('crm.holdInactive') };
   }
   return isMember === false && !isOther ? { words: t('crm.holdOutside') } : null;
 }

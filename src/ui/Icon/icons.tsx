@@ -210,3 +210,13 @@ export const ForwardIcon = (props: IconProps) => (
     <path d="m11.5 4.5 5.5 5.2-5.5 5.2v-3c-4 0-6.7 1.2-8.5 3.9.4-4.3 3.3-7.8 8.5-8.1z" />
   </Icon>
 );
+export const BellIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="M5.5 13.5V9a4.5 4.5 0 0 1 9 0v4.5l1 1.5h-11zM8.5 17h3" />
+  </Icon>
+);
+export const BellOffIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="M5.5 13.5V9a4.5 4.5 0 0 1 9 0v4.5l1 1.5h-11zM8.5 17h3M3.5 3.5l13 13" />
+  </Icon>
+);

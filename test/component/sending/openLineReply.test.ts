@@ -12,6 +12,7 @@ const policy = openLineReply(frame, anna);
 const method = 'imopenlines.crm.message.add';
 const history = 'imopenlines.session.history.get';
 const client = 21;
+const bot = 31;
 
 async function newLine(line: Parameters<typeof portal.newLine>[0] = {}) {
   const { chat } = await portal.newLine(line);
@@ -32,6 +33,25 @@ test('the id of what was written', async () => {
   const { chatId, target } = await newLine();
   const outcome = await policy.attempt(item('Good afternoon', target));
   expect(outcome).toEqual({ kind: 'done', traceId: (await portal.heldIn(chatId))[0]?.id });
+});
+
+test('as the bot of the chat: it is the author, and what one wrote oneself is not taken for it', async () => {
+  const { chatId, target } = await newLine();
+  await frame.rest.call({
+    method: 'imopenlines.crm.chat.user.add',
+    parameters: { CRM_ENTITY_TYPE: 'deal', CRM_ENTITY: 7, USER_ID: bot, CHAT_ID: chatId },
+  });
+  const [asBot, asMyself] = [item('Same words', { ...target, asUserId: bot }), item('Same words', target)];
+  await policy.attempt(asBot);
+  await policy.attempt(asMyself);
+  expect((await portal.heldIn(chatId)).filter(({ authorId }) => authorId > 0)).toMatchObject([
+    { authorId: bot },
+    { authorId: anna },
+  ]);
+  const traces = read(await policy.read(asBot, 0)).filter(({ authorId }) => authorId > 0);
+  expect(traces.map((trace) => policy.compare(asBot, trace))).toEqual(['mine', 'other']);
+  expect(traces.map((trace) => policy.compare(asMyself, trace))).toEqual(['other', 'mine']);
+  expect(policy.areAlike(asBot, asMyself)).toBe(false);
 });
 
 describe('refusals', () => {

@@ -9,13 +9,11 @@ import { describeHandshake } from './handshake.ts';
 const host = 'portal.test';
 
 // Nothing of it asks what kind of context it is in.
-if (isAll) {
-  describe('connection', () => {
-    const stage = setUpStage({ page: 'test/e2e/harness/index.html', host });
-    describeConnection(stage);
-    describeHandshake(stage);
-  });
-}
+describe.runIf(isAll)('connection', () => {
+  const stage = setUpStage({ page: 'test/e2e/harness/index.html', host });
+  describeConnection(stage);
+  describeHandshake(stage);
+});
 
 describe('task card', () => {
   const stage = setUpStage({ host });

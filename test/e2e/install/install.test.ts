@@ -153,7 +153,10 @@ test('rows of an earlier version go, and only then: the new one comes first', as
   expect(await boundRows(stage)).toEqual(rowsOf(['TASK_VIEW_TAB', 'TASK_VIEW_SIDEBAR', ...crmTabs]));
   const changes = (await stage.control<RestRequest[]>('requests')).map(({ method }) => method);
   expect(changes.filter((method) => /\.(un)?bind$/.test(method))).toEqual([
-    ...['placement.bind', 'placement.bind', 'placement.unbind', 'placement.unbind'],
+    'placement.bind',
+    'placement.bind',
+    'placement.unbind',
+    'placement.unbind',
     ...crmTabs.map(() => 'placement.bind'),
     'placement.unbind',
   ]);

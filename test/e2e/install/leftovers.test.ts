@@ -224,7 +224,10 @@ describe('while it is at work', () => {
     await press(page, 'Check again', 'Repair', 'Back');
     await expectToSee(app.getByText('Everything is in place'));
     expect(await changes()).toEqual([
-      ...['placement.bind', 'placement.bind', 'placement.unbind', 'placement.unbind'],
+      'placement.bind',
+      'placement.bind',
+      'placement.unbind',
+      'placement.unbind',
       ...crm.map(() => 'placement.bind'),
     ]);
   });

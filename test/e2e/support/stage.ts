@@ -2,6 +2,7 @@
 import type { Browser, BrowserContextOptions, Frame, FrameLocator, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import { startPortal } from '../../portal/server.ts';
+import type { World } from '../../portal/world/types.ts';
 import { launch, type LaunchOptions } from './browser.ts';
 
 export interface Stage {
@@ -9,6 +10,8 @@ export interface Stage {
   portalOrigin: string;
   /** POST (or GET without a body) to `/control/…` */
   control<Answer = unknown>(path: string, body?: unknown): Promise<Answer>;
+  /** what the portal holds until the next reset, to be changed where no control call does it */
+  world(): World;
   /** a new page; an error that nobody catches, in any of its frames, fails the test that opened it */
   newPage(options?: BrowserContextOptions): Promise<Page>;
   /** Opens a task's card and its row "Chat Desk". */
@@ -56,6 +59,7 @@ export function setUpStage(options: StageOptions = {}): Stage {
       const answer: Answer = await response.json();
       return answer;
     },
+    world: () => portal.context.world,
     async newPage(contextOptions = {}) {
       const context = await browser.newContext({ viewport: { width: 1400, height: 800 }, ...contextOptions });
       const page = await context.newPage();

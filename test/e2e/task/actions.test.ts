@@ -1,6 +1,6 @@
 /** What can be done with a message: it is done in the portal, others see it, and what fails says so at the message. */
 import { expect, test } from 'vitest';
-import { testInAll } from '../support/everything.ts';
+import { isAll } from '../support/everything.ts';
 import { expectToSee } from '../support/expectToSee.ts';
 import { appFrame, setUpStage } from '../support/stage.ts';
 import { chooseFor, countCalls, hasFocus, newPageOf, offeredFor, openTwo, stored } from './acting.ts';
@@ -31,29 +31,32 @@ test('a like is shown at once, stands in the portal and before others, and is ta
   await expectToSee(rowOf(other, martas).getByRole('button', { name: '1 like: You' }));
 }, 60_000);
 
-testInAll('a like that fails is taken back, and the message says why; the next one is taken', async () => {
-  const app = await openChat(stage, await stage.newPage());
-  await stage.control('faults', [
-    {
-      method: 'im.message.like',
-      fault: 'status',
-      status: 502,
-      executed: false,
-      connection: 'fresh',
-      times: 1,
-    },
-  ]);
-  const row = rowOf(app, martas);
-  const like = row.getByRole('button', { name: 'Like', exact: true });
-  await row.hover();
-  await like.click();
-  await expectToSee(row.getByText('Your like was not taken.'));
-  await expect.poll(() => like.getAttribute('aria-pressed')).toBe('false');
-  expect((await stored(stage, martas))?.params.LIKE ?? []).toEqual([]);
-  await like.click();
-  await expect.poll(async () => (await stored(stage, martas))?.params.LIKE).toEqual([1]);
-  await expect.poll(() => row.getByText('Your like was not taken.').count()).toBe(0);
-});
+test.runIf(isAll)(
+  'a like that fails is taken back, and the message says why; the next one is taken',
+  async () => {
+    const app = await openChat(stage, await stage.newPage());
+    await stage.control('faults', [
+      {
+        method: 'im.message.like',
+        fault: 'status',
+        status: 502,
+        executed: false,
+        connection: 'fresh',
+        times: 1,
+      },
+    ]);
+    const row = rowOf(app, martas);
+    const like = row.getByRole('button', { name: 'Like', exact: true });
+    await row.hover();
+    await like.click();
+    await expectToSee(row.getByText('Your like was not taken.'));
+    await expect.poll(() => like.getAttribute('aria-pressed')).toBe('false');
+    expect((await stored(stage, martas))?.params.LIKE ?? []).toEqual([]);
+    await like.click();
+    await expect.poll(async () => (await stored(stage, martas))?.params.LIKE).toEqual([1]);
+    await expect.poll(() => row.getByText('Your like was not taken.').count()).toBe(0);
+  },
+);
 
 test('the text is copied as it reads, though the frame may not use the clipboard', async () => {
   const page = await stage.newPage();
@@ -93,33 +96,36 @@ test('what is changed or deleted in one window shows in the others within a tick
   await expect.poll(() => rowOf(app, 'This message was deleted').count()).toBe(2);
 }, 60_000);
 
-testInAll('deleting asks first: Escape leaves everything and the focus as they were, the button does it', async () => {
-  const app = await openChat(stage, await stage.newPage());
-  const row = rowOf(app, own);
-  await row.focus();
-  await row.press('Delete');
-  const dialog = app.getByRole('dialog', { name: 'Delete this message?' });
-  await expectToSee(dialog.getByText(own));
-  await expect.poll(() => hasFocus(dialog.getByRole('button', { name: 'Cancel' }))).toBe(true);
-  await dialog.press('Escape');
-  await expect.poll(() => dialog.count()).toBe(0);
-  await expect.poll(() => hasFocus(row)).toBe(true);
-  expect(await countCalls(stage, 'im.message.delete')).toBe(0);
+test.runIf(isAll)(
+  'deleting asks first: Escape leaves everything and the focus as they were, the button does it',
+  async () => {
+    const app = await openChat(stage, await stage.newPage());
+    const row = rowOf(app, own);
+    await row.focus();
+    await row.press('Delete');
+    const dialog = app.getByRole('dialog', { name: 'Delete this message?' });
+    await expectToSee(dialog.getByText(own));
+    await expect.poll(() => hasFocus(dialog.getByRole('button', { name: 'Cancel' }))).toBe(true);
+    await dialog.press('Escape');
+    await expect.poll(() => dialog.count()).toBe(0);
+    await expect.poll(() => hasFocus(row)).toBe(true);
+    expect(await countCalls(stage, 'im.message.delete')).toBe(0);
 
-  const id = (await stored(stage, own))?.id;
-  await row.press('Delete');
-  await dialog.getByRole('button', { name: 'Delete' }).click();
-  await expect.poll(() => row.count()).toBe(0);
-  await expect.poll(() => dialog.count()).toBe(0);
-  const gone = app.locator(`[data-message="${id}"]`);
-  await expectToSee(gone.getByText('This message was deleted'));
-  // There is nothing left that could be done with it.
-  expect(await gone.getByRole('button').count()).toBe(0);
-  await expect.poll(() => hasFocus(gone)).toBe(true);
-  expect((await stored(stage, 'This message was deleted'))?.params.IS_DELETED).toBe('Y');
-});
+    const id = (await stored(stage, own))?.id;
+    await row.press('Delete');
+    await dialog.getByRole('button', { name: 'Delete' }).click();
+    await expect.poll(() => row.count()).toBe(0);
+    await expect.poll(() => dialog.count()).toBe(0);
+    const gone = app.locator(`[data-message="${id}"]`);
+    await expectToSee(gone.getByText('This message was deleted'));
+    // There is nothing left that could be done with it.
+    expect(await gone.getByRole('button').count()).toBe(0);
+    await expect.poll(() => hasFocus(gone)).toBe(true);
+    expect((await stored(stage, 'This message was deleted'))?.params.IS_DELETED).toBe('Y');
+  },
+);
 
-testInAll('a message that cannot be deleted stays, and the dialog says why', async () => {
+test.runIf(isAll)('a message that cannot be deleted stays, and the dialog says why', async () => {
   const app = await openChat(stage, await stage.newPage());
   await stage.control('faults', [
     { method: 'im.message.delete', fault: 'drop-before', connection: 'fresh', times: 1 },
@@ -133,7 +139,7 @@ testInAll('a message that cannot be deleted stays, and the dialog says why', asy
   await expect.poll(() => rowOf(app, own).count()).toBe(0);
 });
 
-testInAll("others' messages offer neither change nor deletion, old own ones no change", async () => {
+test.runIf(isAll)("others' messages offer neither change nor deletion, old own ones no change", async () => {
   const app = await openChat(stage, await stage.newPage());
   const offers = async (text: string) => {
     const names = await offeredFor(app, text);
@@ -151,15 +157,18 @@ testInAll("others' messages offer neither change nor deletion, old own ones no c
   expect(await app.getByRole('dialog').count()).toBe(0);
 });
 
-testInAll('who is no member of the chat can copy, and is offered neither a like nor an answer', async () => {
-  const app = await openChat(stage, await stage.newPage(), 54);
-  const names = await offeredFor(app, '23 left');
-  expect(names.map((name) => name.replace(/[A-Z]$/, ''))).toEqual([
-    'Make result',
-    'Copy text',
-    'Choose several',
-  ]);
-});
+test.runIf(isAll)(
+  'who is no member of the chat can copy, and is offered neither a like nor an answer',
+  async () => {
+    const app = await openChat(stage, await stage.newPage(), 54);
+    const names = await offeredFor(app, '23 left');
+    expect(names.map((name) => name.replace(/[A-Z]$/, ''))).toEqual([
+      'Make result',
+      'Copy text',
+      'Choose several',
+    ]);
+  },
+);
 
 test('in the task, but not in its chat: the refused like is taken back with the reason, and no more is offered', async () => {
   const app = await openChat(stage, await newPageOf(stage, 'Ольга Ветрова'), 51);

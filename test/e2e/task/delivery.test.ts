@@ -1,7 +1,7 @@
 /** Sending over everything a line and a portal can do: each message once, in order, and the screen tells the truth. */
 import type { FrameLocator } from 'playwright';
 import { expect, test } from 'vitest';
-import { chosen, testInAll } from '../support/everything.ts';
+import { chosen, isAll } from '../support/everything.ts';
 import { expectToSee } from '../support/expectToSee.ts';
 import type { PortalState, RestRequest } from '../support/portalState.ts';
 import { setUpStage } from '../support/stage.ts';
@@ -123,7 +123,7 @@ test('an extra copy that the browser made goes, from the portal and from the scr
   expect(await app.getByText('could not be removed').count()).toBe(0);
 });
 
-testInAll('a copy that cannot be removed is told, calmly, beside the message', async () => {
+test.runIf(isAll)('a copy that cannot be removed is told, calmly, beside the message', async () => {
   const { app, page } = await open({ withClock: true });
   const text = 'Twice, and it stays so';
   const body = JSON.stringify({ error: 'CANT_EDIT_MESSAGE', error_description: 'Time has expired' });
@@ -161,7 +161,7 @@ test('given up, and committed by the portal long after: it becomes sent by itsel
   expect(await countSends(stage)).toBe(1);
 });
 
-testInAll('several that were not sent: one key sends all of them again, in order', async () => {
+test.runIf(isAll)('several that were not sent: one key sends all of them again, in order', async () => {
   const { app } = await open();
   const body = JSON.stringify({
     error: { code: 'BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION', message: 'No' },

@@ -1,5 +1,6 @@
 /** A text with a file, for everyone: at every width, by mouse or keys, in both languages, whatever the line does. */
 import { expect, test } from 'vitest';
+import { isAll } from '../support/everything.ts';
 import { expectToSee } from '../support/expectToSee.ts';
 import { overflowOf } from '../support/faultsIn.ts';
 import { appFrame, setUpStage } from '../support/stage.ts';

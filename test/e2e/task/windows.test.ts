@@ -1,7 +1,7 @@
 /** Two windows on one dialog: one sends, the other one shows it, and neither sends what the other has sent. */
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
-import { testInAll } from '../support/everything.ts';
+import { isAll } from '../support/everything.ts';
 import { expectToSee } from '../support/expectToSee.ts';
 import { appFrame, setUpStage, type Stage } from '../support/stage.ts';
 import { countInPortal, countSends, expectSentOnce, rowsOf, sendMethod, sentSign, write } from './writing.ts';
@@ -18,7 +18,7 @@ describe('by a lease, where the frame is no secure context', () => {
 
 /** Without locks the plain case is enough each time: the lease itself is tried in `test/component/delivery`. */
 function describeWindows(stage: Stage, hasLocks: boolean): void {
-  const testMore = hasLocks ? test : testInAll;
+  const isTried = hasLocks || isAll;
 
   async function openTwo(): Promise<[Page, Page]> {
     const first = await stage.newPage();
@@ -46,17 +46,20 @@ function describeWindows(stage: Stage, hasLocks: boolean): void {
     expect(await countSends(stage)).toBe(3);
   });
 
-  testMore('a row is never there twice, in neither window, and stays the same element', async () => {
-    const pages = await openTwo();
-    const apps = [await stage.openTask(pages[0]), await stage.openTask(pages[1])] as const;
-    for (const app of apps) await expectToSee(app.getByRole('article'));
-    const watches = [await watchRows(pages[0], 'Once only'), await watchRows(pages[1], 'Once only')];
-    await write(apps[0], 'Once only');
-    for (const app of apps) await expectSentOnce(stage, app, 'Once only');
-    for (const seen of watches) expect(await seen()).toEqual({ most: 1, elements: 1 });
-  });
+  test.runIf(isTried)(
+    'a row is never there twice, in neither window, and stays the same element',
+    async () => {
+      const pages = await openTwo();
+      const apps = [await stage.openTask(pages[0]), await stage.openTask(pages[1])] as const;
+      for (const app of apps) await expectToSee(app.getByRole('article'));
+      const watches = [await watchRows(pages[0], 'Once only'), await watchRows(pages[1], 'Once only')];
+      await write(apps[0], 'Once only');
+      for (const app of apps) await expectSentOnce(stage, app, 'Once only');
+      for (const seen of watches) expect(await seen()).toEqual({ most: 1, elements: 1 });
+    },
+  );
 
-  testMore('the same text typed in both stands there twice, and was sent twice', async () => {
+  test.runIf(isTried)('the same text typed in both stands there twice, and was sent twice', async () => {
     const [first, second] = await openTwo();
     const [left, right] = [await stage.openTask(first), await stage.openTask(second)];
     for (const app of [left, right]) await expectToSee(app.getByRole('article'));
@@ -67,22 +70,26 @@ function describeWindows(stage: Stage, hasLocks: boolean): void {
     expect(await rowsOf(left, 'Done').count()).toBe(2);
   });
 
-  testMore('closed while its message waits: the other window sends it', async () => {
-    const [first, second] = await openTwo();
-    const [left, right] = [await stage.openTask(first), await stage.openTask(second)];
-    for (const app of [left, right]) await expectToSee(app.getByRole('article'));
-    const before = { method: sendMethod, connection: 'fresh', executed: false, times: 1 };
-    await stage.control('faults', [{ ...before, fault: 'status', status: 429 }]);
-    await write(left, 'Somebody will send me');
-    await expectToSee(rowsOf(left, 'Somebody will send me').getByText('sent again by itself in a moment'));
-    await first.close();
-    // A lease lives for 15 s.
-    await expect
-      .poll(() => sentSign(right, 'Somebody will send me').isVisible(), { timeout: 30_000 })
-      .toBe(true);
-    await expectSentOnce(stage, right, 'Somebody will send me');
-    expect(await countSends(stage)).toBe(2);
-  }, 60_000);
+  test.runIf(isTried)(
+    'closed while its message waits: the other window sends it',
+    async () => {
+      const [first, second] = await openTwo();
+      const [left, right] = [await stage.openTask(first), await stage.openTask(second)];
+      for (const app of [left, right]) await expectToSee(app.getByRole('article'));
+      const before = { method: sendMethod, connection: 'fresh', executed: false, times: 1 };
+      await stage.control('faults', [{ ...before, fault: 'status', status: 429 }]);
+      await write(left, 'Somebody will send me');
+      await expectToSee(rowsOf(left, 'Somebody will send me').getByText('sent again by itself in a moment'));
+      await first.close();
+      // A lease lives for 15 s.
+      await expect
+        .poll(() => sentSign(right, 'Somebody will send me').isVisible(), { timeout: 30_000 })
+        .toBe(true);
+      await expectSentOnce(stage, right, 'Somebody will send me');
+      expect(await countSends(stage)).toBe(2);
+    },
+    60_000,
+  );
 }
 
 /** Looks at every change of the page: how many rows with this text stood there at once, and how many in all. */

@@ -45,28 +45,14 @@ test('a comment, the quote with author, channel and time, and a link to the card
   expect(rest).toMatchObject([{ type: 'link', address: source.card.address }]);
 });
 
+const traps =
+  '[USER=1] [/USER] [user=all] &#91; &#93; &amp; #BR# <br> [BR] ------ >> [CODE] [/CODE] [URL=x] [/QUOTE]'
+    .split(' ')
+    .concat('\n', '-'.repeat(54), 'Anna [today, 1:1]');
 const hostile = fc.oneof(
   { weight: 3, arbitrary: fc.string({ unit: 'grapheme' }) },
   fc
-    .array(
-      fc.oneof(
-        fc.string(),
-        fc.constantFrom(
-          ...['[USER=1]', '[/USER]', '[user=all]', '&#91;', '&#93;', '&amp;', '#BR#', '<br>', '[BR]', '\n'],
-          ...[
-            '-'.repeat(54),
-            '------',
-            '>>',
-            '[CODE]',
-            '[/CODE]',
-            '[URL=x]',
-            '[/QUOTE]',
-            'Anna [today, 1:1]',
-          ],
-        ),
-      ),
-      { maxLength: 12 },
-    )
+    .array(fc.oneof(fc.string(), fc.constantFrom(...traps)), { maxLength: 12 })
     .map((parts) => parts.join('')),
 );
 

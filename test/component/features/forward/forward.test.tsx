@@ -29,10 +29,11 @@ async function watch(chatId = taskChat) {
     const now = await worldOf();
     const messages = now.messages.filter(isNew(before.messages)).filter(({ authorId }) => authorId !== 0);
     const own = messages.filter((message) => message.chatId === chatId);
-    const fileIds = own.flatMap(({ params }) => (params['FILE_ID'] as number[] | undefined) ?? []);
+    const fileIds = new Set(own.flatMap(({ params }) => (params['FILE_ID'] as number[] | undefined) ?? []));
     return {
       texts: own.map(({ text }) => text).filter(Boolean),
-      files: now.files.filter(({ id }) => fileIds.includes(id)).map(({ name }) => name),
+      // Where a name is taken, the portal numbers the next.
+      files: now.files.filter(({ id }) => fileIds.has(id)).map(({ name }) => name.replace(/ \(\d+\)/, '')),
       results: now.results.filter(isNew(before.results)).map(({ taskId }) => taskId),
       tasks: now.tasks.filter(isNew(before.tasks)),
       messages,
@@ -51,7 +52,7 @@ async function chat() {
   const withPicture = messages.find(({ authorId, fileIds }) => authorId === client && fileIds.length > 0);
   const withText = messages.findLast(({ authorId, text }) => authorId === client && text !== '');
   if (!withPicture || !withText) throw new Error('The seed has changed');
-  return { withPicture: withPicture.id, withText: withText.id };
+  return { withPicture: withPicture.id, withText: withText.id, messages };
 }
 
 type Shown = Awaited<ReturnType<typeof openDialog>>;
@@ -206,6 +207,14 @@ describe('into a new task', () => {
   });
 });
 
+test('notices of the portal are not offered it, what colleagues have written is', async () => {
+  const { messages } = await chat();
+  const offered = messages.filter(({ id }) => row(id).queryByRole('button', { name: 'To task' }));
+  expect(new Set(offered.map(({ authorId }) => authorId))).toEqual(
+    new Set(messages.map(({ authorId }) => authorId).filter((authorId) => authorId !== 0)),
+  );
+});
+
 test('closed on the way: it goes on, and the message says what became of it', async () => {
   const { withText } = await chat();
   const added = await watch();
@@ -234,10 +243,7 @@ test('by the keyboard: another task is found by its number and chosen; the comme
   await expect.poll(() => screen.queryByRole('dialog')).toBeNull();
   expect(document.activeElement).toBe(row(withText).getByRole('button', { name: 'To task' }));
   dialog = await openDialog(withText);
-  expect((await dialog.findByRole('radio', { name: /#52/ })) as HTMLInputElement).toHaveProperty(
-    'checked',
-    true,
-  );
+  expect(await dialog.findByRole('radio', { name: /#52/ })).toHaveProperty('checked', true);
   const comment = within(screen.getByRole('dialog')).getByRole('textbox', { name: 'Comment (optional)' });
   await expect.poll(() => (comment as HTMLTextAreaElement).value).toBe('Later');
 });

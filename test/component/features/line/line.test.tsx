@@ -25,7 +25,12 @@ test('a member: all sessions, sides by name, and the state of the session with t
   await screen.findByText('Hello again. We are ready to start.');
   expect((await portal.requestsTo('batch')).length).toBe(before + 1);
   expect(await portal.requestsTo('im.dialog.messages.get')).toEqual([]);
-  expect(line()).toMatchObject({ isMember: true, isActive: true, replyEntity: entities[0], dialog: { ownerId: anna } });
+  expect(line()).toMatchObject({
+    isMember: true,
+    isActive: true,
+    replyEntity: entities[0],
+    dialog: { ownerId: anna },
+  });
 
   expect(separators()).toEqual([
     expect.stringMatching(/^Conversation · .* · closed$/),
@@ -57,7 +62,12 @@ test('closed meanwhile: what was shown stays, and the end of it is read the othe
   await call('imopenlines.operator.finish', chatId);
   await act(() => line().refresh());
   await screen.findByText(/finished the conversation/);
-  expect(line()).toMatchObject({ isMember: false, isActive: false, replyEntity: null, dialog: { ownerId: null } });
+  expect(line()).toMatchObject({
+    isMember: false,
+    isActive: false,
+    replyEntity: null,
+    dialog: { ownerId: null },
+  });
   expect(article(/Yes, I am/)).toBe(shown);
   expect(screen.getByText(/shows them to members of the chat only/)).toBeTruthy();
 
@@ -73,7 +83,12 @@ test("a colleague's chat: read without being in it; who joins goes on as a membe
   const contact: LineEntity = { type: 'contact', id: 11 };
   const line = showLine({ rest, chatId: 107, currentUserId: anna, entities: [contact] });
   await screen.findByText('Which gates can your portal book?');
-  expect(line()).toMatchObject({ isMember: false, isActive: true, dialog: { ownerId: david } });
+  expect(line()).toMatchObject({
+    isMember: false,
+    canJoin: true,
+    isActive: true,
+    dialog: { ownerId: david },
+  });
   await call('imopenlines.session.join', 107);
   await act(() => line().refresh());
   await screen.findByText(/joined the conversation/);
@@ -103,8 +118,14 @@ test('who has left reads earlier sessions too, as far as the chat has told them'
     if (round < 3) await call('imopenlines.operator.finish', chatId);
   }
   const states: LineState[] = [];
-  const known: LineState = { dialog: null, isMember: null, replyEntity: null };
-  const source = lineSource({ rest, chatId, entities: () => [deal], known, onState: (next) => states.push(next) });
+  const known: LineState = { dialog: null, isMember: null, canJoin: null, replyEntity: null };
+  const source = lineSource({
+    rest,
+    chatId,
+    known,
+    onState: (next) => states.push(next),
+  });
+  source.lookUnder([deal]);
   await source.newest();
   expect(states.at(-1)?.isMember).toBe(true);
   await call('imopenlines.operator.finish', chatId);

@@ -46,7 +46,7 @@ function Stage({ hold, currentUserId, ...options }: LineOptions & { hold: (line:
   const place = usePlace(line.source, live);
   hold(line);
   return (
-    <div style={{ height: 600, width: "100%" }}>
+    <div style={{ height: 600, width: 700 }}>
       <MessageList
         {...listProps()}
         {...place.list}

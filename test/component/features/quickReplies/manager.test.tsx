@@ -148,7 +148,8 @@ describe('the window', () => {
 describe('shared ones', () => {
   test('are read-only to those who are no administrators', async () => {
     await open({ portal: portal.portalOf(marta), userId: marta });
-    await tab('Shared');
+    await userEvent.keyboard('{ArrowRight}');
+    expect((await screen.findByRole('tab', { selected: true })).textContent).toBe('Shared');
     await screen.findByText('Hours');
     expect(screen.getByText(/Administrators change these replies/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: /Change|Delete|New reply/ })).toBeNull();

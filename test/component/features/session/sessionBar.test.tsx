@@ -40,7 +40,9 @@ async function choose(name: string) {
 
 const agree = async (name: string) => userEvent.click(dialog().getByRole('button', button(name)));
 const says = (words: string | RegExp) => bar().findByText(words);
-const isClosed = () => expect.poll(() => screen.queryByRole('dialog')).toBeNull();
+async function isClosed() {
+  await expect.poll(() => screen.queryByRole('dialog')).toBeNull();
+}
 
 describe('says who answers, and offers what is possible', () => {
   test.each<[string, () => Promise<number>, string, string[]]>([
@@ -259,6 +261,7 @@ describe('does not, and says why', () => {
     await says(/The conversation is closed now/);
     await isClosed();
     await says('Closed');
+    expect(buttons()).toEqual(['Start a conversation', 'Dismiss']);
   });
 
   test('a skip where nobody else is in the queue', async () => {

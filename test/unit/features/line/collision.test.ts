@@ -9,12 +9,21 @@ const person = (id: number, more: Partial<Person> = {}): [number, Person] => [
   id,
   { id, name: `Person ${id}`, color: null, avatarUrl: null, ...more },
 ];
-const people = new Map([person(me), person(marta), person(client, { isClient: true }), person(bot, { isBot: true })]);
+const people = new Map([
+  person(me),
+  person(marta),
+  person(client, { isClient: true }),
+  person(bot, { isBot: true }),
+]);
 
 test('a colleague has answered: who and when; not the client, a bot, the system, or oneself under another name', () => {
   const begun = begunAt(scene([message(10, { authorId: client })]));
   const date = '2026-11-20T10:05:00Z';
-  const later = [message(11, { authorId: client }), message(12, { authorId: bot }), message(13, { authorId: 0 })];
+  const later = [
+    message(11, { authorId: client }),
+    message(12, { authorId: bot }),
+    message(13, { authorId: 0 }),
+  ];
   expect(collisionOf(begun, scene(later))).toBeNull();
   expect(collisionOf(begun, scene([...later, message(14, { authorId: me })]))).toBeNull();
   const answered = scene([...later, message(14, { authorId: marta, date })]);
@@ -26,7 +35,11 @@ test('a colleague has answered: who and when; not the client, a bot, the system,
 
 test('another operator has it now; nobody, a bot or oneself is no collision', () => {
   const begun = begunAt(scene([], { ownerId: me }));
-  expect(collisionOf(begun, scene([], { ownerId: marta }))).toEqual({ kind: 'taken', userId: marta, at: null });
+  expect(collisionOf(begun, scene([], { ownerId: marta }))).toEqual({
+    kind: 'taken',
+    userId: marta,
+    at: null,
+  });
   for (const ownerId of [null, me, bot]) expect(collisionOf(begun, scene([], { ownerId }))).toBeNull();
 });
 
@@ -37,7 +50,9 @@ test('closed says more than what came before it', () => {
 });
 
 test('who answered last: a colleague or oneself, never the client or a bot', () => {
-  const written = [marta, me, marta, client, bot, 0].map((authorId, index) => message(index + 1, { authorId }));
+  const written = [marta, me, marta, client, bot, 0].map((authorId, index) =>
+    message(index + 1, { authorId }),
+  );
   expect(lastAnswerIn(scene(written))?.id).toBe(3);
   expect(lastAnswerIn(scene(written.slice(3)))).toBeNull();
 });
