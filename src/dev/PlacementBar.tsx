@@ -2,13 +2,14 @@
 import { useState } from 'react';
 import { Button } from '../ui/Button/Button.tsx';
 import styles from './PlacementBar.module.css';
-import { places, type Opened, type Place } from './places.ts';
+import { optionOf, places, type Opened, type Place } from './places.ts';
 import { wordsFor } from './words.ts';
 
 /** A form sent by GET: the choice stands in the page's address, and the app starts anew as it does in a portal. */
 export function PlacementBar({ opened, portalHost }: { opened: Opened; portalHost: string }) {
   const words = wordsFor(navigator.language);
   const [place, setPlace] = useState<Place>(opened.place);
+  const option = optionOf(place);
   return (
     <header className={styles.bar}>
       <form className={styles.form} aria-label={words.bar}>
@@ -30,13 +31,13 @@ export function PlacementBar({ opened, portalHost }: { opened: Opened; portalHos
             ))}
           </select>
         </label>
-        {place === 'TASK_VIEW_TAB' && (
-          <label>
-            {words.taskId}{' '}
+        {option && (
+          <label key={place}>
+            {option === 'taskId' ? words.taskId : words.elementId}{' '}
             <input
               className={styles.field}
-              name="taskId"
-              defaultValue={opened.taskId}
+              name={option}
+              defaultValue={place === opened.place ? opened.id : ''}
               required
               pattern="[1-9][0-9]*"
               inputMode="numeric"

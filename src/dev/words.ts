@@ -7,6 +7,7 @@ interface Words {
   placement: string;
   places: Record<Place, string>;
   taskId: string;
+  elementId: string;
   open: string;
   help: string;
   really: string;
@@ -18,8 +19,17 @@ const en: Words = {
   bar: 'Webhook development',
   portal: 'Portal',
   placement: 'Opened in',
-  places: { TASK_VIEW_TAB: 'Task card', DEFAULT: 'Own page', INSTALL: 'Installation' },
+  places: {
+    TASK_VIEW_TAB: 'Task card',
+    CRM_LEAD_DETAIL_TAB: 'Lead',
+    CRM_DEAL_DETAIL_TAB: 'Deal',
+    CRM_CONTACT_DETAIL_TAB: 'Contact',
+    CRM_COMPANY_DETAIL_TAB: 'Company',
+    DEFAULT: 'Own page',
+    INSTALL: 'Installation',
+  },
   taskId: 'Task ID',
+  elementId: 'ID',
   open: 'Open',
   help: 'About the webhook',
   really: 'This is your portal: what you send here arrives there.',
@@ -36,8 +46,17 @@ const ru: Words = {
   bar: 'Разработка через вебхук',
   portal: 'Портал',
   placement: 'Где открыто',
-  places: { TASK_VIEW_TAB: 'Карточка задачи', DEFAULT: 'Своя страница', INSTALL: 'Установка' },
+  places: {
+    TASK_VIEW_TAB: 'Карточка задачи',
+    CRM_LEAD_DETAIL_TAB: 'Лид',
+    CRM_DEAL_DETAIL_TAB: 'Сделка',
+    CRM_CONTACT_DETAIL_TAB: 'Контакт',
+    CRM_COMPANY_DETAIL_TAB: 'Компания',
+    DEFAULT: 'Своя страница',
+    INSTALL: 'Установка',
+  },
   taskId: 'ID задачи',
+  elementId: 'ID',
   open: 'Открыть',
   help: 'О вебхуке',
   really: 'Это ваш портал: всё, что вы отправите здесь, придёт туда.',

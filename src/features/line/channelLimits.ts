@@ -28,8 +28,6 @@ const limits: ReadonlyMap<string, ChannelLimit> = new Map(
     viber: { length: 7000 },
     // dev.vk.com/method/messages.send: 9,000 characters.
     vkgroup: { length: 9000 },
-    // api.avito.ru, messenger: texts of 1,000 characters.
-    avito: { length: 1000 },
   }),
 );
 

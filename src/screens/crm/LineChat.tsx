@@ -103,6 +103,7 @@ export function LineChat({ onChanged, cardTitle, ...options }: LineChatProps) {
           dialog={dialog}
           isMember={line.isMember}
           isActive={isActive}
+          canJoin={line.canJoin ?? undefined}
           currentUserId={user.id}
           isAdmin={isAdmin}
           people={people}

@@ -24,8 +24,11 @@ async function openNobodys() {
   return { page, app };
 }
 
-const stands = (chatId: number, wanted: Partial<Awaited<ReturnType<typeof standing>>>) =>
-  expect.poll(() => standing(stage, chatId)).toMatchObject(wanted);
+type Standing = Partial<Awaited<ReturnType<typeof standing>>>;
+
+async function stands(chatId: number, wanted: Standing): Promise<void> {
+  await expect.poll(() => standing(stage, chatId)).toMatchObject(wanted);
+}
 
 test('answered, passed on to a colleague, joined, taken over, passed on to a queue', async () => {
   const { app } = await openNobodys();

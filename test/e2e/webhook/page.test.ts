@@ -101,6 +101,12 @@ test('the bar chooses the placement; the page’s address remembers it', async (
   await page.reload();
   await expectToSee(page.getByText('Task 52'));
   expect(await bar.getByLabel('Task ID').inputValue()).toBe('52');
+  await bar.getByLabel('Opened in').selectOption('Deal');
+  await bar.getByLabel('ID').fill('10');
+  await bar.getByLabel('ID').press('Enter');
+  await page.waitForURL(`${dev.origin}/?placement=CRM_DEAL_DETAIL_TAB&ID=10`);
+  await expectToSee(page.getByRole('list', { name: 'Chats' }));
+  await expectToSee(page.getByRole('log', { name: 'Messages' }));
   await bar.getByLabel('Opened in').selectOption('Own page');
   expect(await bar.getByLabel('Task ID').count()).toBe(0);
 });
