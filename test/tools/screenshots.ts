@@ -33,6 +33,9 @@ const shots: Shot[] = [
   { name: 'task-light', width: 1200, height: 760, colorScheme: 'light', prepare: writeInDoubt },
   { name: 'task-narrow-dark', width: 400, height: 760, colorScheme: 'dark', prepare: sendAsResult },
   { name: 'task-narrow-light', width: 400, height: 760, colorScheme: 'light', prepare: openRow },
+  { name: 'crm-light', width: 1200, height: 800, colorScheme: 'light', prepare: answerClient },
+  { name: 'crm-narrow-dark', width: 400, height: 800, colorScheme: 'dark', prepare: answerClient },
+  { name: 'crm-to-task', width: 1200, height: 800, colorScheme: 'light', prepare: forwardToTask },
   { name: 'install-upload', width: 1000, height: 760, colorScheme: 'light', prepare: chooseArchive },
   { name: 'install-screen', width: 1000, height: 760, colorScheme: 'light', prepare: upload },
   { name: 'install-done', width: 1000, height: 760, colorScheme: 'light', prepare: install },
@@ -69,6 +72,35 @@ async function writeInDoubt(page: Page): Promise<void> {
   await page.waitForTimeout(800);
   await field.fill('[USER=2]Marta Olsen[/USER] please add the tablet screenshots and close the checklist');
   await app.getByRole('article').filter({ hasText: result }).hover();
+}
+
+/** A deal's client has written, and the reply is being written. */
+async function answerClient(page: Page): Promise<void> {
+  await control('reset', { app: { placements: ['CRM_DEAL_DETAIL_TAB'] } });
+  await page.goto(`${portal.origin}/crm/deal/details/11/`);
+  await page.getByRole('tab', { name: 'Chat Desk' }).click();
+  const app = page.frameLocator('iframe');
+  await app
+    .getByRole('list', { name: 'Chats' })
+    .getByRole('button', { name: /Amira Haddad/ })
+    .click();
+  await control('client-message', { chatId: 106, text: 'Could you send the invoice to the other address?' });
+  await app.getByRole('article').filter({ hasText: 'the other address' }).waitFor();
+  await app.getByRole('textbox', { name: 'Message' }).fill('Of course, Amira. Which address shall I use?');
+}
+
+async function openDeal(page: Page, id: number) {
+  await control('reset', { app: { placements: ['CRM_DEAL_DETAIL_TAB'] } });
+  await page.goto(`${portal.origin}/crm/deal/details/${id}/`);
+  await page.getByRole('tab', { name: 'Chat Desk' }).click();
+  return page.frameLocator('iframe');
+}
+
+/** The client's message on its way into a task. */
+async function forwardToTask(page: Page): Promise<void> {
+  const app = await openDeal(page, 10);
+  await app.getByRole('button', { name: 'To task' }).first().click();
+  await app.getByRole('dialog').getByRole('radio').nth(1).waitFor();
 }
 
 /** The portal's page for a new application, with the ZIP of `npm run build` chosen. */

@@ -73,7 +73,7 @@ export function CrmChats({ portal, entity, opened }: CrmChatsProps) {
                   entity={entity}
                   chat={chosen}
                   firstReading={newest?.chatId === chosen.chatId ? newest.reading : null}
-                  cardTitle={about.title}
+                  cardTitle={card?.item.title || about.title}
                   onChanged={refresh}
                 />
               )}

@@ -2,9 +2,9 @@
 import type { Frame } from 'playwright';
 import type { World } from '../../portal/world/types.ts';
 
-/** Names of products, keys and variables are the same in Russian. */
+/** Names of products, keys, variables and addresses are the same in Russian. */
 const sameEverywhere =
-  /Bitrix24|Chat Desk|WhatsApp by Twilio|WhatsApp|Telegram|Live Chat|Twilio|Enter|Shift|Ctrl|Esc|Tab|BB|\{[a-z.]+\}/gi;
+  /Bitrix24|Chat Desk|WhatsApp by Twilio|Telegram|Live Chat|Enter|Shift|Ctrl|Esc|Tab|\{[a-z.]+\}|https?:\S+/gi;
 
 export async function englishIn(frame: Frame, world: World): Promise<string[]> {
   const held = heldBy(world);
@@ -26,7 +26,8 @@ export async function englishIn(frame: Frame, world: World): Promise<string[]> {
     if (words.length > 1 && held.some((known) => known.includes(words))) return '';
     return held.reduce((rest, known) => rest.replaceAll(known, ''), words).replace(sameEverywhere, '');
   });
-  return [...new Set(ours.filter((text) => /[a-z]{2,}/i.test(text)))];
+  // Initials, and what kind of file it is, have no small letters.
+  return [...new Set(ours.filter((text) => /[a-z]{2,}/.test(text)))];
 }
 
 /** Names, titles and texts; the longest first, so that none takes a part of another. */

@@ -3,7 +3,7 @@ import type { FrameLocator, Page } from 'playwright';
 import { beforeEach, expect, test } from 'vitest';
 import { expectToSee } from '../support/expectToSee.ts';
 import { setUpStage } from '../support/stage.ts';
-import { newPageOf } from '../task/acting.ts';
+import { hasFocus, newPageOf } from '../task/acting.ts';
 import { openCard, resetWithCards } from './card.ts';
 import { fieldOf, stored } from './chatting.ts';
 
@@ -37,6 +37,8 @@ async function save(app: FrameLocator, whose: 'Mine' | 'Shared', title: string, 
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expectToSee(dialog.getByRole('listitem').filter({ hasText: title }));
   await dialog.getByRole('button', { name: 'Close' }).click();
+  // Back where one writes.
+  await expect.poll(() => hasFocus(fieldOf(app))).toBe(true);
 }
 
 test('saved, found by its name, filled in for the card; a gap is held back until it is filled in', async () => {
