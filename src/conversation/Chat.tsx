@@ -13,6 +13,7 @@ import type { ActionsOf } from './messageAction.ts';
 import type { MessageListProps } from './MessageList.tsx';
 import type { OutgoingActions } from './outgoingActions.ts';
 import { refusalOf } from './refusalOf.ts';
+import type { Shortcut } from './shortcuts/shortcuts.ts';
 import { useShortcuts } from './shortcuts/useShortcuts.tsx';
 import { useChecks } from './useChecks.ts';
 import type { ChatState } from './useChat.ts';
@@ -28,7 +29,7 @@ interface ChatProps {
   beginning?: MessageListProps['beginning'];
   /** besides those about network and storage */
   notices?: ReactNode;
-  /** in the place of messages that are not read so far, or cannot be; left out: what is written is shown alone */
+  /** above what was written here, while messages are not read so far, or cannot be; left out: that is explained */
   unread?: ReactNode;
   /** what else the portal writes with each message, told in the preview */
   previewNote?: ReactNode;
@@ -41,6 +42,8 @@ interface ChatProps {
   canAttach?: boolean;
   /** opens the search; left out: there is none */
   onSearch?: (() => void) | undefined;
+  /** the keys of the screen's own actions, for the list of shortcuts */
+  keysOnMessages?: readonly Shortcut[];
   /** what the screen's own composer has besides or instead */
   composer?: Partial<ComposerProps>;
 }
@@ -60,6 +63,10 @@ export function Chat(props: ChatProps) {
     hasMessages: reading !== null,
     hasResults: own?.canSendAsResult ?? false,
     isMember: chat.isMember,
+    canChange: chat.canChange,
+    hasMentions: canMention,
+    hasQuickReplies: own?.quickReplies !== undefined,
+    onMessages: props.keysOnMessages,
     onSearch: props.onSearch,
   });
   const mentions = useMentionPeople(portal.rest, dialogId, {
@@ -105,7 +112,7 @@ export function Chat(props: ChatProps) {
       <FileDrop className={styles.drop}>
         <Conversation
           writeOnly={!reading}
-          instead={reading ? undefined : shown.unread}
+          instead={shown.unread}
           emptyState={emptyChat}
           elsewhere={desk.elsewhere}
           notices={

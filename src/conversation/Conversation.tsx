@@ -16,7 +16,7 @@ export interface ConversationProps {
   notices?: ReactNode;
   /** the person may write here but not read: an explanation and what they wrote stand in the place of the messages */
   writeOnly?: boolean;
-  /** shown in the place of the messages until they are read, or because they cannot be */
+  /** with `writeOnly`: in the place of that explanation, because nothing is read so far, or cannot be */
   instead?: ReactNode;
   /** shown in the place of the messages while there is none */
   emptyState?: ReactNode;
@@ -48,8 +48,11 @@ export function Conversation(props: ConversationProps) {
       )}
       <div className={styles.middle}>
         <div className={styles.main}>
-          {instead ??
-            (writeOnly ? <WriteOnly {...list} /> : <MessageList {...list} emptyState={emptyState} />)}
+          {writeOnly ? (
+            <WriteOnly {...list} instead={instead} />
+          ) : (
+            <MessageList {...list} emptyState={emptyState} />
+          )}
         </div>
         {hasAside && <div className={styles.aside}>{aside}</div>}
       </div>

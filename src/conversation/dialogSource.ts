@@ -16,6 +16,8 @@ export interface DialogSource {
   /** The neighbours below a message. */
   after: (messageId: number) => Promise<DialogPage>;
   around: (messageId: number) => Promise<MessageWindow>;
+  /** Reading was refused, and may not be for long. Left out: once refused, nobody asks again by themselves. */
+  mayBegin?: () => boolean;
 }
 
 /** As a member reads it, by `im.dialog.messages.get`. */

@@ -22,7 +22,7 @@ interface Foreseeing {
   now: number;
 }
 
-/** The claims, and those that can only follow: an open item and an own new message with its key, its text or its file. */
+/** The claims, and those that can only follow: an open item and a new message of its author with its key, its text or its file. */
 export function foresee(foreseeing: Foreseeing): ReadonlyMap<number, string> {
   const { messages, items, claims, now } = foreseeing;
   const open = items.filter((item) => isOpen(item, now));
@@ -62,7 +62,8 @@ function isOf(
   { files, currentUserId, isSameText }: Pick<Foreseeing, 'files' | 'currentUserId' | 'isSameText'>,
 ): boolean {
   const { authorId, uuid, fileIds, isDeleted, isEdited, isUnreadable } = message;
-  if (authorId !== currentUserId || isDeleted || isEdited || isUnreadable) return false;
+  if (authorId !== Number(item.target['asUserId'] ?? currentUserId) || isDeleted || isEdited || isUnreadable)
+    return false;
   const sent = fileOf(item);
   if (sent) {
     const its = fileIds.flatMap((id) => files.get(id) ?? []);

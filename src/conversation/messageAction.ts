@@ -26,7 +26,8 @@ export interface MessageAction {
 /** A few words about what was done. */
 export interface ActionNote {
   text: string;
-  tone: 'done' | 'failed';
+  /** `busy`: it is being done */
+  tone: 'busy' | 'done' | 'failed';
 }
 
 /** In the order in which they are offered; none where nothing can be done. */

@@ -103,6 +103,7 @@ export function useChat(options: ChatOptions) {
     live,
     desk,
     isMember,
+    canChange,
     place,
     quotes,
     onSeen,

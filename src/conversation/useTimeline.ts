@@ -1,6 +1,6 @@
 /** Keeps the timeline of one dialog fresh: reads the newest page now and then, older ones on demand. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { Reading } from '../delivery/policy.ts';
 import type { PortalError } from '../portal/errors.ts';
 import type { DialogPage } from '../portal/methods/dialogMessages.ts';
@@ -11,6 +11,7 @@ import type { DialogSource } from './dialogSource.ts';
 import { pollInterval } from './pollInterval.ts';
 import { emptyTimeline, joinTimelines, leavesGap, mergePage, type Timeline } from './timeline.ts';
 import { tracesOf } from './traces.ts';
+import { useReaderActivity } from './useReaderActivity.ts';
 
 /** What was read, up to the newest message. */
 interface LastReading {
@@ -54,6 +55,8 @@ export interface LiveTimeline {
 const gapPages = 5;
 /** Kinds of errors that often mend by themselves. */
 const passing: ReadonlySet<string> = new Set(['unreachable', 'unclear', 'malformed', 'limit']);
+/** ms at least between readings of what is refused so far */
+const refusedPause = 10_000;
 /** Pages one `readBack` reads at most. */
 const backPages = 10;
 
@@ -68,8 +71,10 @@ export function useTimeline(
 ): LiveTimeline {
   const client = useQueryClient();
   const key = timelineKey(dialogId);
-  const [openedAt] = useState(() => Date.now());
-  const activeAt = useRef(openedAt);
+  const { quietFor, stir } = useReaderActivity(() => {
+    if (Date.now() - (client.getQueryState(key)?.dataUpdatedAt ?? 0) > 4_000)
+      void client.refetchQueries({ queryKey: key });
+  });
   // Query counts anew with every reading; what slows the readings down is how many failed in a row.
   const failures = useRef(0);
 
@@ -85,13 +90,14 @@ export function useTimeline(
     ) {
       pages.unshift(await source.before(page.messages[0]?.id ?? 0));
     }
-    const oldest = pages[0];
+    // Where nothing more can be read before it meets what is known, it starts anew as well.
+    const oldest = pages.find(({ messages }) => messages.length > 0);
     const base = oldest && leavesGap(known(), oldest, pageSize) ? emptyTimeline : known();
     const merged = pages.reduce(
       (timeline, page) => mergePage(timeline, page, { pageSize, isNewest: page === pages.at(-1) }),
       base,
     );
-    if (merged.messages.at(-1)?.id !== before.messages.at(-1)?.id) activeAt.current = Date.now();
+    if (merged.messages.at(-1)?.id !== before.messages.at(-1)?.id) stir();
     return merged;
   }
 
@@ -124,18 +130,24 @@ export function useTimeline(
   const query = useQuery<LastReading, PortalError>({
     queryKey: key,
     queryFn: readCounted,
-    ...(first ? { initialData: () => firstReading(first) } : {}),
+    ...(first ? { initialData: () => firstReading(first), initialDataUpdatedAt: first.began } : {}),
     staleTime: 2_000,
     retry: false,
     // The merge itself keeps what did not change.
     structuralSharing: false,
-    refetchInterval: ({ state }) =>
-      state.error?.kind === 'denied' && state.data === undefined
-        ? false
-        : pollInterval(Date.now() - activeAt.current, failures.current, state.error?.kind === 'limit'),
+    refetchInterval({ state }) {
+      if (state.error?.kind === 'denied' && state.data === undefined) {
+        return source.mayBegin?.() ? Math.max(pollInterval(quietFor(), 0, false), refusedPause) : false;
+      }
+      return pollInterval(quietFor(), failures.current, state.error?.kind === 'limit');
+    },
   });
 
-  const { refetch, dataUpdatedAt, error } = query;
+  const { refetch, dataUpdatedAt } = query;
+  // Query forgets why nothing was read as soon as it asks again; the screen would blink.
+  const [lastError, setLastError] = useState<PortalError | null>(null);
+  if (query.error && query.error !== lastError) setLastError(query.error);
+  const error = query.error ?? (query.isPending ? lastError : null);
   async function readBack(since: number): Promise<Reading<MessageTrace>> {
     if (!navigator.onLine) return 'unreachable';
     const result = await refetch();
@@ -147,19 +159,6 @@ export function useTimeline(
     }
     return reaches(known(), since) ? tracesOf(known().messages) : 'failed';
   }
-
-  useEffect(() => {
-    const onActivity = () => {
-      const wasQuiet = Date.now() - activeAt.current > 60_000;
-      activeAt.current = Date.now();
-      if (wasQuiet && Date.now() - dataUpdatedAt > 4_000) void refetch();
-    };
-    const events = ['pointerdown', 'keydown', 'wheel'] as const;
-    for (const event of events) window.addEventListener(event, onActivity, { passive: true });
-    return () => {
-      for (const event of events) window.removeEventListener(event, onActivity);
-    };
-  }, [refetch, dataUpdatedAt]);
 
   const older = useMutation<void, PortalError>({ mutationFn: readOlder });
 

@@ -2,9 +2,11 @@
  * Types of the catalogues: English gives the keys and placeholders, the others must have the same. They are about the
  * words everybody loads unless they are given another model, such as these and the installer's together.
  */
+import type { crmEn } from './crm/en.ts';
 import type { en } from './en.ts';
 
-export type English = typeof en;
+/** What everybody loads, and what comes with the cards of the CRM: only what is shown there may say the latter. */
+export type English = typeof en & typeof crmEn;
 
 /** A text that depends on `count`. The forms are those of `Intl.PluralRules`; `other` is the one that always exists. */
 export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
@@ -18,6 +20,9 @@ export type Catalogue<Model = English> = {
     [Name in keyof Model[Area]]: Model[Area][Name] extends string ? string : Plural;
   };
 };
+
+/** A catalogue to which the words of CRM cards may still be added. */
+export type Loaded<Model = English> = Omit<Catalogue<Model>, keyof typeof crmEn>;
 
 /** `area.name`, for example `sending.retry` */
 export type Key<Model = English> = {

@@ -2,17 +2,12 @@ import { actions } from './en/actions.ts';
 import { attachments } from './en/attachments.ts';
 import { blocks } from './en/blocks.ts';
 import { composer } from './en/composer.ts';
-import { crm } from './en/crm.ts';
-import { quickReplies } from './en/quickReplies.ts';
 import { line } from './en/line.ts';
-import { forward } from './en/forward.ts';
 import { results } from './en/results.ts';
 import { search } from './en/search.ts';
-import { session } from './en/session.ts';
-import { sound } from './en/sound.ts';
 
 /**
- * English words; the catalogue that gives all others their keys.
+ * English words; with those of CRM cards (`crm/en.ts`) the catalogue that gives all others their keys.
  * To add one: write it here (or in `en/`, an area a file) and in `ru.ts`; the types and test/unit/i18n say what is missing. `{{name}}` is a
  * placeholder; a text that depends on `{{count}}` is an object with the forms of `Intl.PluralRules`.
  */
@@ -174,14 +169,9 @@ export const en = {
   attachments,
   blocks,
   composer,
-  crm,
-  forward,
-  quickReplies,
   line,
   results,
   search,
-  session,
-  sound,
   errors: {
     authTitle: 'The portal no longer knows this session',
     authText: 'Reload the page to sign in again. What you typed is kept.',

@@ -5,7 +5,7 @@
  * JavaScript may take before the first message, for interpolation and plurals, which `Intl.PluralRules` does for
  * 0.5 KB. The catalogues keep its `{{name}}` form, so that changing over would be a change of this file.
  */
-import type { Arguments, Catalogue, English, Key, Plural, Words } from './catalogue.ts';
+import type { Arguments, English, Key, Loaded, Plural, Words } from './catalogue.ts';
 
 /** A typed `t`: a wrong key, a missing or a needless placeholder is a type error. Numbers are written as `locale` does. */
 export type Translate<Model = English> = <K extends Key<Model>>(
@@ -18,7 +18,7 @@ export type Translate<Model = English> = <K extends Key<Model>>(
  * Ids are no numbers to be grouped: hand them over as strings.
  */
 export function makeTranslate<Model>(
-  catalogue: Catalogue<NoInfer<Model>> & Words,
+  catalogue: Loaded<NoInfer<Model>> & Words,
   language: string,
   formatNumber: (value: number) => string,
 ): Translate<Model> {

@@ -1,5 +1,5 @@
 /** Everything a screen needs to speak: our words in English or Russian, dates and numbers in the portal's language. */
-import type { Catalogue, English, Words } from './catalogue.ts';
+import type { English, Loaded, Words } from './catalogue.ts';
 import { en } from './en.ts';
 import { type Formats, makeFormats } from './formats.ts';
 import { type TextLanguage, toLocale, toTextLanguage } from './languages.ts';
@@ -8,7 +8,7 @@ import { makeTranslate, type Translate } from './translate.ts';
 export interface Translator<Model = English> extends Formats {
   t: Translate<Model>;
   /** the words themselves, for a screen that brings more of its own */
-  catalogue: Catalogue<Model>;
+  catalogue: Loaded<Model>;
   /** BCP 47, for `Intl`: the portal's language, also where our words are English */
   language: string;
   /** of our words; what `<html lang>` should say */
@@ -17,7 +17,7 @@ export interface Translator<Model = English> extends Formats {
 
 /** Puts a catalogue and a language together. */
 export function makeTranslator<Model = English>(
-  catalogue: Catalogue<NoInfer<Model>> & Words,
+  catalogue: Loaded<NoInfer<Model>> & Words,
   textLanguage: TextLanguage,
   language: string,
 ): Translator<Model> {

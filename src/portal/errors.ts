@@ -73,6 +73,11 @@ export class PortalError extends Error {
   }
 }
 
+/** Not for this person; whether it exists the portal does not say. */
+export function isDenied(failure: unknown): boolean {
+  return failure instanceof PortalError && failure.kind === 'denied';
+}
+
 /** What a method's file knows of its own errors: codes raised before anything is written. */
 export type RefusedBefore = readonly string[];
 

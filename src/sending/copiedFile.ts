@@ -3,7 +3,7 @@
  * not, its content is fetched and uploaded. Part of kind `file`; target: `copyOf` (its id), `copyFrom` (the dialog that
  * shows it) besides those of `KeptFile`.
  */
-import type { Item } from '../delivery/item.ts';
+import type { Item, Problem } from '../delivery/item.ts';
 import type { Likeness, Outcome } from '../delivery/policy.ts';
 import type { Portal } from '../portal/connect.ts';
 import { PortalError } from '../portal/errors.ts';
@@ -35,16 +35,16 @@ export async function attemptCopy({ rest }: Portal, item: Item, compare: Compare
     };
   } catch (failure) {
     const outcome = outcomeOf(failure);
-    if (outcome.kind === 'refused') return isAnother(outcome.problem.kind) ? null : outcome;
+    if (outcome.kind === 'refused') return isSameElsewhere(outcome.problem) ? outcome : null;
     const isAnswer = failure instanceof PortalError && failure.code === 'SAVE_ERROR';
     // The call is over: what it has left, if anything, can be read.
     return isAnswer && (await leftNothing({ rest }, item, compare)) ? null : outcome;
   }
 }
 
-/** The session and the permissions are the same on the other way. */
-function isAnother(kind: string): boolean {
-  return kind !== 'auth' && kind !== 'scope';
+/** Session, permissions, and who may write in the chat are the same on the other way: its content is not fetched for it. */
+function isSameElsewhere({ kind, code }: Problem): boolean {
+  return kind === 'auth' || kind === 'scope' || code === 'ACCESS_ERROR';
 }
 
 async function leftNothing({ rest }: Pick<Portal, 'rest'>, item: Item, compare: Compare): Promise<boolean> {

@@ -1,17 +1,19 @@
 /**
  * A reply to the client of an open line, by `imopenlines.crm.message.add`. No key (PB 4.5); a copy that the browser
  * made may have reached the client, so it is told and never taken back.
- * Target: `entityType`, `entityId`, `chatId`, `asUserId` (a bot of the chat or a colleague; left out: the person who
- * sends); lane: the dialog, `chat101`.
+ * Target (`lineTarget`): `entityType`, `entityId`, `alsoUnder` (other elements that list the chat: where it is active may
+ * change while the reply waits), `chatId`, `asUserId` (a bot of the chat or a colleague; left out: the person who sends);
+ * lane: the dialog, `chat101`.
  */
-import type { Item } from '../delivery/item.ts';
-import type { Policy } from '../delivery/policy.ts';
+import type { Item, Problem } from '../delivery/item.ts';
+import type { Outcome, Policy } from '../delivery/policy.ts';
 import type { Portal } from '../portal/connect.ts';
-import { PortalError } from '../portal/errors.ts';
+import { isDenied } from '../portal/errors.ts';
 import { dialogOfChat } from '../portal/methods/dialogs.ts';
 import {
   activeChats,
   getSessionHistory,
+  lineEntityTypes,
   sendOpenLineReply,
   type LineEntity,
 } from '../portal/methods/openLines.ts';
@@ -21,17 +23,27 @@ import { asTraces, type MessageTrace } from './asTrace.ts';
 import { areAlike, areCopies, compareText, readSince } from './messageTrace.ts';
 import { outcomeOf, reading } from './problem.ts';
 
+const notActive: Problem = { kind: 'refused', code: 'CHAT_NOT_IN_CRM', portalText: '' };
+/** Refusals that another element may not give (PB 3, 6 to 8). */
+const aboutElement: ReadonlySet<string> = new Set(['CHAT_NOT_IN_CRM', 'ACCESS_DENIED']);
+
 export function openLineReply({ rest }: Portal, userId: number): Policy<MessageTrace> {
+  async function sendUnder(entity: LineEntity, item: Item): Promise<Outcome> {
+    try {
+      const author = authorOf(item, userId);
+      const reply = { entity, userId: author, chatId: chatOf(item), text: sendable(item.text) };
+      return { kind: 'done', traceId: await sendOpenLineReply(rest, reply) };
+    } catch (failure) {
+      return outcomeOf(failure);
+    }
+  }
   return {
     type: 'read-back',
     asksWhenLeft: true,
     /** While it waited the session may have been closed; the portal then refuses (PB 3, 8). */
     async isReady(item) {
       try {
-        const chats = await activeChats(rest, entityOf(item));
-        const isActive = chats.some(({ chatId }) => chatId === chatOf(item));
-        const problem = { kind: 'refused', code: 'CHAT_NOT_IN_CRM', portalText: '' };
-        return isActive ? 'ready' : { kind: 'refused', problem };
+        return (await activeUnder(rest, item)) ? 'ready' : { kind: 'refused', problem: notActive };
       } catch (failure) {
         const outcome = outcomeOf(failure);
         const isDenied = outcome.problem.kind === 'denied';
@@ -39,14 +51,14 @@ export function openLineReply({ rest }: Portal, userId: number): Policy<MessageT
       }
     },
     async attempt(item) {
-      try {
-        const entity = entityOf(item);
-        const author = authorOf(item, userId);
-        const reply = { entity, userId: author, chatId: chatOf(item), text: sendable(item.text) };
-        return { kind: 'done', traceId: await sendOpenLineReply(rest, reply) };
-      } catch (failure) {
-        return outcomeOf(failure);
-      }
+      const [first, ...others] = entitiesOf(item);
+      if (!first) return { kind: 'refused', problem: notActive };
+      const outcome = await sendUnder(first, item);
+      // For certain nothing was written, and the chat may be active under another one by now.
+      const isElsewhere = outcome.kind === 'refused' && aboutElement.has(outcome.problem.code);
+      if (!isElsewhere || others.length === 0) return outcome;
+      const other = await activeUnder(rest, item, others).catch(() => null);
+      return other ? sendUnder(other, item) : outcome;
     },
     read: (item, since) => reading(() => readLine(rest, chatOf(item), since)),
     compare: (item, trace) => compareText(item, trace, authorOf(item, userId)),
@@ -60,7 +72,7 @@ async function readLine(rest: Rest, chatId: number, since: number): Promise<Mess
   try {
     return await readSince(rest, dialogOfChat(chatId), since);
   } catch (failure) {
-    if (!(failure instanceof PortalError) || failure.kind !== 'denied') throw failure;
+    if (!isDenied(failure)) throw failure;
     const { messages, files } = await getSessionHistory(rest, { chatId });
     return asTraces(messages, files);
   }
@@ -74,9 +86,53 @@ function chatOf({ target }: Item): number {
   return Number(target['chatId']);
 }
 
-const entityTypes: ReadonlyArray<LineEntity['type']> = ['lead', 'deal', 'contact', 'company'];
+/** The first element under which a reply is possible now; null: there is none. @throws PortalError; 'denied': none may be seen */
+async function activeUnder(rest: Rest, item: Item, entities = entitiesOf(item)): Promise<LineEntity | null> {
+  let refusal: unknown;
+  let isSeen = false;
+  for (const entity of entities) {
+    try {
+      const chats = await activeChats(rest, entity);
+      if (chats.some(({ chatId }) => chatId === chatOf(item))) return entity;
+      isSeen = true;
+    } catch (failure) {
+      if (!isDenied(failure)) throw failure;
+      refusal ??= failure;
+    }
+  }
+  if (refusal !== undefined && !isSeen) throw refusal;
+  return null;
+}
 
-function entityOf({ target }: Item): LineEntity {
-  const type = entityTypes.find((known) => known === target['entityType']) ?? 'deal';
-  return { type, id: Number(target['entityId']) };
+interface LineTarget {
+  chatId: number;
+  /** under which it goes */
+  entity: LineEntity;
+  /** that list the chat as well, or may; the one to prefer first */
+  alsoUnder: readonly LineEntity[];
+  asUserId: number | undefined;
+}
+
+export function lineTarget({ chatId, entity, alsoUnder, asUserId }: LineTarget): Item['target'] {
+  const others = alsoUnder.filter(({ type, id }) => type !== entity.type || id !== entity.id);
+  return {
+    entityType: entity.type,
+    entityId: entity.id,
+    ...(others.length === 0 ? {} : { alsoUnder: others.map(({ type, id }) => `${type}:${id}`).join(' ') }),
+    chatId,
+    ...(asUserId === undefined ? {} : { asUserId }),
+  };
+}
+
+/** What this version does not know is left out. */
+function entitiesOf({ target }: Item): LineEntity[] {
+  const names = [
+    `${target['entityType']}:${target['entityId']}`,
+    ...String(target['alsoUnder'] ?? '').split(' '),
+  ];
+  return names.flatMap((name) => {
+    const [kind, id] = name.split(':');
+    const type = lineEntityTypes.find((known) => known === kind);
+    return type ? [{ type, id: Number(id) }] : [];
+  });
 }

@@ -22,6 +22,8 @@ export interface SendOptions {
   replyTo?: number;
   /** each becomes a message; the text goes with the first, and a reply is a message of its own before them */
   files?: readonly File[];
+  /** the text as several messages, in this order, before the files; left out: one */
+  parts?: readonly string[];
 }
 
 export interface DeskOptions {
@@ -98,12 +100,13 @@ export function useDesk({ owner, lane, compose, composeFile, read }: DeskOptions
 
   const actions = useMemo(
     () => ({
-      async send(typed: string, { files = [], ...how }: SendOptions = {}) {
+      async send(typed: string, { files = [], parts = [typed], ...how }: SendOptions = {}) {
         const { composeFile: toItem } = latest.current;
         if (files.length > 0 && !toItem) return false;
         // An upload carries no quote.
-        const isOfItsOwn = files.length === 0 || (how.replyTo !== undefined && typed !== '');
-        const what = isOfItsOwn ? latest.current.compose(typed, how) : null;
+        const isAnswer = how.replyTo !== undefined && typed !== '';
+        const isOfItsOwn = files.length === 0 || isAnswer || parts.length > 1;
+        const whats = isOfItsOwn ? parts.map((part) => latest.current.compose(part, how)) : [];
         forget();
         const putBack = () => {
           writeBefore(written(typed, how.replyTo));
@@ -112,16 +115,21 @@ export function useDesk({ owner, lane, compose, composeFile, read }: DeskOptions
         const sending = Promise.all([whenOpen(), keeping.current]).then(async ([open]) => {
           // Sent before it could be counted as the portal counts: now the composer says that it is too long. It is
           // stored with what was typed before delivery was loaded.
-          if (open.texts.countOf(what?.text ?? typed) > textLimit) return putBack();
-          if (what) void open.delivery.add(lane, what, draftId);
+          const texts = isOfItsOwn ? whats.map(({ text }) => text) : [typed];
+          if (texts.some((text) => open.texts.countOf(text) > textLimit)) return putBack();
+          // The draft goes with the last one, so that it is there as long as one of them is not.
+          for (const [at, what] of whats.entries()) {
+            void open.delivery.add(lane, what, at === whats.length - 1 ? draftId : undefined);
+          }
           if (files.length === 0 || !toItem) return true;
           const { asResult = false } = how;
           await sendFiles(open, {
             lane,
             files,
-            text: what ? '' : typed,
-            compose: (file, text, isFirst) => toItem(file, text, { asResult: asResult && !what && isFirst }),
-            draftId: what ? undefined : draftId,
+            text: isOfItsOwn ? '' : typed,
+            compose: (file, text, isFirst) =>
+              toItem(file, text, { asResult: asResult && !isOfItsOwn && isFirst }),
+            draftId: isOfItsOwn ? undefined : draftId,
           });
           // The draft went with the first one, and keeping it took its time.
           if (now.current.text !== '') await open.store.saveDraft(lane, { draftId, ...now.current });

@@ -9,8 +9,12 @@ interface Said {
   timer: ReturnType<typeof setTimeout>;
 }
 
-/** ms; what went wrong has to be read, what went well only noticed */
-const shownFor: Readonly<Record<ActionNote['tone'], number>> = { done: 4_000, failed: 15_000 };
+/** ms; what went wrong has to be read, what went well only noticed; what goes on is replaced by its outcome */
+const shownFor: Readonly<Record<ActionNote['tone'], number>> = {
+  busy: 120_000,
+  done: 4_000,
+  failed: 15_000,
+};
 
 export class Notes {
   readonly #said = new PerMessage<Said>();

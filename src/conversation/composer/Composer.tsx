@@ -55,7 +55,7 @@ export function Composer(props: ComposerProps) {
   const [isPreviewed, setPreviewed] = useState(false);
   const [enterSends, toggleEnter] = useEnterSends();
   const field = useField(fieldRef, value, onChange);
-  const files = useFiles(attachments, props.onFilesChange);
+  const files = useFiles(attachments, props.onFilesChange, props.files);
   const chosen = files.chosen;
   const slash = useSlash(field, {
     value,
@@ -199,7 +199,11 @@ export function Composer(props: ComposerProps) {
         onSendAsResult={isResultOffered ? () => press(true) : undefined}
       >
         {panels.problem !== null && <p className={styles.failure}>{panels.problem}</p>}
-        {slash.isLost && <p className={styles.failure}>{t('composer.notLoaded')}</p>}
+        {slash.isLost && (
+          <p role="alert" className={styles.failure}>
+            {t('composer.notLoaded')}
+          </p>
+        )}
         {problem !== undefined && problem !== null && (
           <div role="alert" className={styles.failure}>
             {problem}

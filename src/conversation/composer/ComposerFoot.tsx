@@ -36,7 +36,7 @@ export function ComposerFoot(props: ComposerFootProps) {
           {isEditing ? saving : sending}
         </p>
       </div>
-      <div className={styles.buttons} data-more={Boolean(beside) || undefined}>
+      <div className={styles.buttons}>
         {beside}
         {onSendAsResult && (
           <Button

@@ -1,6 +1,6 @@
 /** The quick replies a `/` can mean: one's own, then those of all. Loaded with the first `/`. */
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- a listbox whose focus and keys are those of the text field */
-import { type ReactNode, type RefObject, useEffect } from 'react';
+import { type ReactNode, type RefObject, useEffect, useState } from 'react';
 import { useTranslation } from '../../i18n/context.tsx';
 import { contains } from '../search/fold.ts';
 import { Floating } from './Floating.tsx';
@@ -87,11 +87,7 @@ export function QuickReplyPicker(props: QuickReplyPickerProps) {
   }[state];
   return (
     <Floating anchor={anchor} width={380} onLeave={onClose}>
-      {words !== '' && (
-        <p className={styles.quiet} role="status">
-          {words}
-        </p>
-      )}
+      <ListState words={words} />
       <div id={id} role="listbox" aria-label={t('quickReplies.title')}>
         {group(t('quickReplies.mine'), own)}
         {group(t('quickReplies.shared'), shared)}
@@ -101,6 +97,20 @@ export function QuickReplyPicker(props: QuickReplyPickerProps) {
       </div>
       {!isEmpty && <ListCount words={t('quickReplies.found', { count: found.length })} />}
     </Floating>
+  );
+}
+
+/** Here before its words: a region that comes with them is not read out. */
+function ListState({ words }: { words: string }) {
+  const [told, setTold] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => setTold(words), 100);
+    return () => clearTimeout(timer);
+  }, [words]);
+  return (
+    <p role="status" className={told === '' ? undefined : styles.quiet}>
+      {told}
+    </p>
   );
 }
 

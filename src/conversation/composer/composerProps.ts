@@ -6,6 +6,8 @@ import type { QuickReplySource } from './quickReply.ts';
 export interface SendHow {
   asResult: boolean;
   files: readonly File[];
+  /** the text as several messages, in this order, where the person chose so; left out: one */
+  parts?: readonly string[];
 }
 
 export interface MentionSource {
@@ -20,6 +22,16 @@ export interface GivenFile {
   /** dropped or pasted as one: what the browser gives for it cannot be read */
   isFolder: boolean;
 }
+
+export interface KeptFile extends GivenFile {
+  id: number;
+}
+
+/** Files that are chosen and not sent, and how they change. */
+export type FilesState = readonly [
+  files: readonly KeptFile[],
+  change: (changed: (before: readonly KeptFile[]) => readonly KeptFile[]) => void,
+];
 
 export interface AttachmentRules {
   /** says in words why a file cannot be sent, or null */
@@ -82,6 +94,8 @@ export interface ComposerProps {
   quickReplies?: QuickReplySource | undefined;
   /** without it no files can be attached */
   attachments?: AttachmentRules | undefined;
+  /** where they are to outlast the composer; left out: it keeps them itself */
+  files?: FilesState | undefined;
   /** how many files are chosen and not sent: they go with the page; must stay the same function */
   onFilesChange?: ((count: number) => void) | undefined;
   /** renders BB code as the chat will show it */

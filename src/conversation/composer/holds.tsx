@@ -1,20 +1,41 @@
 /** What keeps a text back until somebody is sure. */
 import type { Translator } from '../../i18n/translator.ts';
 import type { Hold } from './composerProps.ts';
+import { Button } from '../../ui/Button/Button.tsx';
+import type { Unfilled } from './quickReply.ts';
 import type { Place } from './slash.ts';
 
-/** @param places of the variables that stand in the text unfilled @param onTold to lead there */
+/**
+ * @param unfilled the variables that stand in the text
+ * @param onTold to lead to one of them
+ * @param onFill to put in what is known of them
+ */
 export function holdUnfilled(
   t: Translator['t'],
   typed: string,
-  places: readonly Place[],
-  onTold: (first: Place) => void,
+  unfilled: readonly Unfilled[],
+  { onTold, onFill }: { onTold: (first: Place) => void; onFill: () => void },
 ): Hold | null {
-  const [first] = places;
+  const left = unfilled.find(({ state }) => state !== 'known');
+  const known = unfilled.find(({ state }) => state === 'known');
+  const first = left ?? known;
   if (!first) return null;
-  const name = typed.slice(first.from, first.to);
+  const nameOf = ({ from, to }: Place) => ({ name: typed.slice(from, to) });
   return {
-    words: t('quickReplies.isEmptyHere', { name }),
+    words: (
+      <>
+        {known && (
+          <>
+            {t('quickReplies.isNotFilled', nameOf(known))}{' '}
+            <Button size="small" onClick={onFill}>
+              {t('quickReplies.fillIn')}
+            </Button>{' '}
+          </>
+        )}
+        {left?.state === 'empty' && t('quickReplies.isEmptyHere', nameOf(left))}
+        {left?.state === 'unknown' && t('quickReplies.isUnknown', nameOf(left))}
+      </>
+    ),
     anyway: t('quickReplies.sendAnyway'),
     onTold: () => onTold(first),
   };

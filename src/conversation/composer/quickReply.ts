@@ -10,6 +10,12 @@ export interface QuickReply {
   isShared: boolean;
 }
 
+/** A variable that stands in a text as such. */
+export interface Unfilled extends Place {
+  /** `known`: it can be filled in; `empty`: it has no value here; `unknown`: there is no variable of that name */
+  state: 'known' | 'empty' | 'unknown';
+}
+
 export interface QuickReplySource {
   /** in the order in which they are offered */
   replies: readonly QuickReply[];
@@ -20,7 +26,7 @@ export interface QuickReplySource {
   /** A reply's text with the values of this card and this person. */
   fill: (text: string) => string;
   /** The variables that stand in a text unfilled. */
-  unfilledIn: (text: string) => readonly Place[];
+  unfilledIn: (text: string) => readonly Unfilled[];
   /** Opens what adds and changes them. */
   onManage: () => void;
 }

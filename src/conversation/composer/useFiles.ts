@@ -1,21 +1,27 @@
-/** The files chosen for a message. They are kept as long as the page is. */
-import { useCallback, useEffect, useRef, useState } from 'react';
-import type { AttachmentRules, GivenFile } from './composerProps.ts';
+/** The files chosen for a message. They are kept no longer than the page is. */
+import { useCallback, useEffect, useState } from 'react';
+import type { AttachmentRules, FilesState, GivenFile, KeptFile } from './composerProps.ts';
 import { withTellingName } from './pastedName.ts';
-
-interface KeptFile extends GivenFile {
-  id: number;
-}
 
 export interface ChosenFile extends KeptFile {
   /** why it cannot be sent, in words */
   refusal: string | null;
 }
 
-/** @param onCount told how many there are, also while they are not shown because a message is being changed */
-export function useFiles(rules: AttachmentRules | undefined, onCount?: (count: number) => void) {
-  const [files, setFiles] = useState<readonly KeptFile[]>([]);
-  const last = useRef(0);
+/** Of all composers: what was taken out of one may be put back into the next. */
+let lastId = 0;
+
+/**
+ * @param onCount told how many there are, also while they are not shown because a message is being changed
+ * @param kept where they are, if not here
+ */
+export function useFiles(
+  rules: AttachmentRules | undefined,
+  onCount?: (count: number) => void,
+  kept?: FilesState,
+) {
+  const own = useState<readonly KeptFile[]>([]);
+  const [files, setFiles] = kept ?? own;
   const count = files.length;
   useEffect(() => {
     onCount?.(count);
@@ -34,7 +40,7 @@ export function useFiles(rules: AttachmentRules | undefined, onCount?: (count: n
     refused: chosen.filter(({ refusal }) => refusal !== null).length,
     add: (added: Iterable<GivenFile>) => {
       const named = Array.from(added, ({ file, isFolder }) => ({
-        id: ++last.current,
+        id: ++lastId,
         file: withTellingName(file, new Date()),
         isFolder,
       }));
@@ -48,9 +54,10 @@ export function useFiles(rules: AttachmentRules | undefined, onCount?: (count: n
       return chosen;
     },
     /** What could not be sent, before what was chosen since. */
-    putBack: useCallback((taken: readonly ChosenFile[]) => {
-      setFiles((since) => [...taken, ...since]);
-    }, []),
+    putBack: useCallback(
+      (taken: readonly ChosenFile[]) => setFiles((since) => [...taken, ...since]),
+      [setFiles],
+    ),
   };
 }
 

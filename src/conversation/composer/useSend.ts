@@ -19,6 +19,8 @@ export function useSend(options: SendOptions) {
   const obstacle = obstacleTo({ value, excess, files: files.chosen.length, refusedFiles: files.refused });
 
   const hold = obstacle ? null : (holdOf?.(value) ?? null);
+  // What was told has passed: the next reason is told when somebody tries to send again.
+  if (isTold && !obstacle && !hold) setTold(false);
 
   const send = (asResult: boolean, isSureAnyway = false) => {
     if (isSaving) return;

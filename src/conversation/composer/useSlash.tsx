@@ -1,5 +1,5 @@
 /** Whether somebody is asking for a quick reply by `/`, and the list of these. */
-import type { RefObject } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 import { useTranslation } from '../../i18n/context.tsx';
 import { useOnDemand } from '../onDemand.ts';
 import type { Hold } from './composerProps.ts';
@@ -21,23 +21,54 @@ interface Writing {
 
 const none = () => [];
 
+/** ms; who waits longer has other plans */
+const patience = 3_000;
+
+function useIsLong(isGoingOn: boolean): boolean {
+  const [isLong, setLong] = useState(false);
+  useEffect(() => {
+    if (!isGoingOn) return undefined;
+    const timer = setTimeout(() => setLong(true), patience);
+    return () => {
+      clearTimeout(timer);
+      setLong(false);
+    };
+  }, [isGoingOn]);
+  return isLong;
+}
+
 export function useSlash(field: Field, { value, source, isFocused, anchor }: Writing) {
   const { t } = useTranslation();
   const found = source && isFocused ? findSlash(value, field.caret) : null;
   const { query, props, list, takeKey } = useFieldList(found, isFocused);
   const part = useOnDemand(loadPicker, query !== null);
+  const isComing = query !== null && part === null;
+  const isSlow = useIsLong(isComing);
   const Picker = part === null || part === 'failed' ? null : part.QuickReplyPicker;
   return {
     list,
-    /** Until the list is there, Enter must not send what only asks for it. */
-    takeKey: (key: KeyboardEvent) =>
-      takeKey(key) || (query !== null && part === null && key.key === 'Enter' && isBare(key)),
+    /** Until the list is there, Enter must not send what only asks for it; but not without end. */
+    takeKey(key: KeyboardEvent) {
+      if (takeKey(key)) return true;
+      if (!isComing || !isBare(key)) return false;
+      if (key.key === 'Escape') props.onClose();
+      return key.key === 'Escape' || (key.key === 'Enter' && !isSlow);
+    },
     isLost: part === 'failed',
-    /** A text with an empty variable is not sent at once. */
-    holdOf: (typed: string): Hold | null =>
-      holdUnfilled(t, typed, source?.unfilledIn(typed) ?? [], (place) =>
-        field.write({ value: typed, ...place }),
-      ),
+    /** A text with a variable in it is not sent at once. */
+    holdOf(typed: string): Hold | null {
+      if (!source) return null;
+      const { fill, unfilledIn } = source;
+      return holdUnfilled(t, typed, unfilledIn(typed), {
+        onTold: (place) => field.write({ value: typed, ...place }),
+        onFill() {
+          const filled = fill(typed);
+          const [first] = unfilledIn(filled);
+          const { from, to } = first ?? { from: filled.length, to: filled.length };
+          field.write({ value: filled, from, to });
+        },
+      });
+    },
     /** by the button: as if it were typed */
     begin: () => {
       const { value: text, from } = field.written();

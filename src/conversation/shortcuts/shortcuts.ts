@@ -22,10 +22,19 @@ export interface ShortcutsOffered {
   hasResults: boolean;
   /** messages can be searched */
   hasSearch: boolean;
+  /** messages can be answered by members, and one's own be changed and taken back */
+  canChange: boolean;
+  /** people can be mentioned */
+  hasMentions: boolean;
+  /** the field knows quick replies */
+  hasQuickReplies: boolean;
+  /** what else a key does to a message, on the screen it is on */
+  onMessages?: readonly Shortcut[] | undefined;
 }
 
 /** `actions/builtInActions.tsx`, `actions/useRowKeys.ts`, `keyboard/useListKeys.ts`. */
-function inMessages({ hasMessages, hasResults, isMember }: ShortcutsOffered): Shortcut[] {
+function inMessages(offered: ShortcutsOffered): Shortcut[] {
+  const { hasMessages, hasResults, isMember, canChange, onMessages = [] } = offered;
   if (!hasMessages) return [];
   return [
     { keys: ['↑', '↓'], name: 'actions.keyNext' },
@@ -34,15 +43,16 @@ function inMessages({ hasMessages, hasResults, isMember }: ShortcutsOffered): Sh
     { keys: ['Enter', 'Shift+F10'], name: 'actions.keyMenu' },
     { keys: ['Tab'], name: 'actions.keyBar' },
     ...(hasResults ? [{ keys: ['M'], name: 'actions.keyMakeResult' as const }] : []),
-    ...(isMember
+    ...onMessages,
+    ...(isMember && canChange ? [{ keys: ['R'], name: 'actions.reply' as const }] : []),
+    ...(isMember ? [{ keys: ['L'], name: 'actions.like' as const }] : []),
+    { keys: ['C'], name: 'actions.copy' },
+    ...(canChange
       ? [
-          { keys: ['R'], name: 'actions.reply' as const },
-          { keys: ['L'], name: 'actions.like' as const },
+          { keys: ['E'], name: 'actions.edit' as const },
+          { keys: ['Delete'], name: 'actions.delete' as const },
         ]
       : []),
-    { keys: ['C'], name: 'actions.copy' },
-    { keys: ['E'], name: 'actions.edit' },
-    { keys: ['Delete'], name: 'actions.delete' },
     ...(hasResults
       ? [
           { keys: ['X'], name: 'actions.chooseSeveral' as const },
@@ -53,8 +63,9 @@ function inMessages({ hasMessages, hasResults, isMember }: ShortcutsOffered): Sh
   ];
 }
 
-/** `composer/sendKey.ts`, `composer/shortcuts.ts`, `composer/Composer.tsx`. */
-function inComposer({ hasResults }: ShortcutsOffered): Shortcut[] {
+/** `composer/sendKey.ts`, `composer/shortcuts.ts`, `composer/useSlash.tsx`, `composer/Composer.tsx`. */
+function inComposer(offered: ShortcutsOffered): Shortcut[] {
+  const { hasResults, canChange, hasMentions, hasQuickReplies } = offered;
   return [
     { keys: ['Enter', writeKey('Enter')], name: 'conversation.send' },
     { keys: ['Shift+Enter'], name: 'actions.keyLine' },
@@ -66,9 +77,14 @@ function inComposer({ hasResults }: ShortcutsOffered): Shortcut[] {
     { keys: [shortcutOf('link')], name: 'composer.link' },
     { keys: [shortcutOf('quote')], name: 'composer.quote' },
     { keys: [shortcutOf('code')], name: 'composer.code' },
-    { keys: ['@'], name: 'composer.mention' },
-    { keys: ['↑'], name: 'actions.keyEditLast' },
-    { keys: ['Esc'], name: 'actions.keyCancel' },
+    ...(hasMentions ? [{ keys: ['@'], name: 'composer.mention' as const }] : []),
+    ...(hasQuickReplies ? [{ keys: ['/'], name: 'quickReplies.title' as const }] : []),
+    ...(canChange
+      ? [
+          { keys: ['↑'], name: 'actions.keyEditLast' as const },
+          { keys: ['Esc'], name: 'actions.keyCancel' as const },
+        ]
+      : []),
   ];
 }
 

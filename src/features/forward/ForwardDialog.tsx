@@ -22,7 +22,13 @@ export function ForwardDialog(props: ForwardDialogProps) {
   const { portal, user } = forwarding;
   const open = useMemo(() => openDelivery({ portal, userId: user.id }), [portal, user.id]);
   const shared = { forwarding, open, onClose };
-  if (run) return <ForwardProgress key="progress" {...shared} run={run} onBack={() => onRun(null)} />;
+  if (run) {
+    const begin = () => {
+      void run.giveUp();
+      onRun(null);
+    };
+    return <ForwardProgress key="progress" {...shared} run={run} onBack={begin} />;
+  }
   return (
     <ForwardForm key="form" {...shared} remembered={remembered} onRemember={onRemember} onStart={onRun} />
   );

@@ -14,7 +14,7 @@ import type { Forwarding } from './forwarding.ts';
 import { startRun, type Plan, type Run } from './run.ts';
 import { TaskPicker, type Choice } from './TaskPicker.tsx';
 import { useSource } from './useSource.ts';
-import { useTiedTasks } from './useTiedTasks.ts';
+import { useTiedTasks, type TiedTasks } from './useTiedTasks.ts';
 import { forwardedText, linkToFile, plainLimits, taskDescription, taskTitle } from './wording.ts';
 
 /** What was chosen and typed the last time, while the page lives; the comment is kept with the drafts. */
@@ -54,9 +54,8 @@ export function ForwardForm(props: ForwardFormProps) {
   const change = (changes: Partial<Remembered>) => onRemember({ ...remembered, ...changes });
   const comment = useComment(forwarding, open);
 
-  const first = tied.tasks.find(({ status }) => status !== 'Completed' && status !== 'Declined');
-  const usual: Choice | null = first ? { kind: 'old', task: first } : { kind: 'new' };
-  const choice = remembered.choice ?? (tied.status === 'loading' ? null : usual);
+  const proposal = useProposal(tied);
+  const choice = remembered.choice ?? proposal;
   const title = remembered.title ?? taskTitle(source);
 
   const { text, isCut } = useMemo(
@@ -163,6 +162,20 @@ export function ForwardForm(props: ForwardFormProps) {
       </div>
     </Dialog>
   );
+}
+
+const newTask: Choice = { kind: 'new' };
+
+/** What is chosen at first; it does not change under the hand when the list is read anew, unless its task has left it. */
+function useProposal({ status, tasks }: TiedTasks): Choice | null {
+  const [proposal, setProposal] = useState<Choice | null>(null);
+  const isThere =
+    proposal?.kind === 'new' || (proposal !== null && tasks.some(({ id }) => id === proposal.task.id));
+  if (isThere || status === 'loading') return proposal;
+  const open = tasks.find((task) => task.status !== 'Completed' && task.status !== 'Declined');
+  const next: Choice = open ? { kind: 'old', task: open } : newTask;
+  setProposal(next);
+  return next;
 }
 
 /** Kept as a draft for this message, over reloads, until it is on its way. */

@@ -9,28 +9,28 @@ import styles from './ForwardDialog.module.css';
 import type { Forwarding } from './forwarding.ts';
 import { ForwardSteps } from './ForwardSteps.tsx';
 import type { Run } from './run.ts';
-import { outcomeOf, stepsOf } from './steps.ts';
+import { isSomethingThrough, outcomeOf, stepsOf } from './steps.ts';
 
 interface ForwardProgressProps {
   forwarding: Forwarding;
   open: OpenDelivery;
   run: Run;
   onClose: () => void;
-  /** back to the form, with nothing forwarded */
+  /** back to the form, and no more of what is not through */
   onBack: () => void;
 }
 
 export function ForwardProgress({ forwarding, open, run, onClose, onBack }: ForwardProgressProps) {
   const { portal, user } = forwarding;
   const { t } = useTranslation();
-  const { task, making, chat } = useSyncExternalStore(run.subscribe, run.getState);
+  const { task, making } = useSyncExternalStore(run.subscribe, run.getState);
   const steps = stepsOf(run);
   const outcome = outcomeOf(steps);
   const focused = useRef<HTMLParagraphElement>(null);
   // The button that began it is gone with the form.
   useEffect(() => focused.current?.focus(), []);
   const title = task?.title.trim() || t('task.title', { id: task?.id ?? '' });
-  const isStuck = making?.phase === 'failed' || (typeof chat === 'object' && steps.every(isUntouched));
+  const mayExist = making?.phase === 'unclear' || (making?.phase === 'failed' && making.mayExist);
   const sum = () => {
     if (outcome === 'done') return t('forward.sumDone', { title });
     if (outcome === 'running') return task ? t('forward.sumRunning', { title }) : t('forward.sumMaking');
@@ -53,7 +53,11 @@ export function ForwardProgress({ forwarding, open, run, onClose, onBack }: Forw
               {t('forward.open')} <VisuallyHidden>({t('common.opensInNewTab')})</VisuallyHidden>
             </a>
           )}
-          {isStuck && <Button onClick={onBack}>{t('forward.another')}</Button>}
+          {outcome === 'trouble' && (
+            <Button onClick={onBack}>
+              {isSomethingThrough(steps) ? t('forward.onceMore') : t('forward.another')}
+            </Button>
+          )}
           <Button variant="primary" onClick={onClose}>
             {t('common.close')}
           </Button>
@@ -64,10 +68,7 @@ export function ForwardProgress({ forwarding, open, run, onClose, onBack }: Forw
         {sum()}
       </p>
       <ForwardSteps run={run} delivery={open.delivery} />
+      {mayExist && <p className={styles.note}>{t('forward.mayExist')}</p>}
     </Dialog>
   );
-}
-
-function isUntouched({ kind, state }: { kind: string; state: string }): boolean {
-  return kind === 'task' || kind === 'chat' || state === 'waiting';
 }

@@ -105,7 +105,10 @@ function Words({ step, isDown }: Omit<DetailsProps, 'run'>): ReactNode {
   if (state === 'impossible') return t('forward.noTraceNote');
   if (kind === 'task' && state === 'looking') return t('forward.taskLooking');
   if (kind === 'task' && state === 'unclear') return t('forward.taskUnclear');
-  if (copies.length > 0) return t('forward.copies', { ids: copies.map((id) => `#${id}`).join(', ') });
+  if (copies.length > 0) {
+    const ids = copies.map((id) => `#${id}`).join(', ');
+    return t('forward.copies', { count: copies.length, ids });
+  }
   if (!item) return state === 'failed' && problem ? <Refusal problem={problem} /> : null;
   if (kind === 'result') {
     if (state === 'done' || state === 'running') return null;

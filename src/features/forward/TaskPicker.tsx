@@ -48,6 +48,8 @@ export function TaskPicker({ rest, tied, choice, onChoose, children }: TaskPicke
     const first = found.current?.querySelector<HTMLInputElement>('input');
     if (!first) return;
     event.preventDefault();
+    // Those below are of what was typed before.
+    if (search.isSearching) return;
     first.focus();
     first.click();
   };

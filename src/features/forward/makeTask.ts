@@ -15,103 +15,128 @@ export type Making =
   /** the newest task of the element is being looked up, then the task is made */
   | { phase: 'making' }
   /** no answer came, and it is being looked for */
-  | { phase: 'looking'; problem: Problem; after: number }
+  | { phase: 'looking'; problem: Problem }
   /** looked for long enough; the person decides */
-  | { phase: 'unclear'; problem: Problem; after: number }
-  /** nothing was made, for certain */
-  | { phase: 'failed'; problem: Problem }
+  | { phase: 'unclear'; problem: Problem }
+  /** the last attempt made nothing, for certain; `mayExist`: one before it is in doubt */
+  | { phase: 'failed'; problem: Problem; mayExist: boolean }
   | { phase: 'made'; task: TaskBrief; copies: readonly number[] };
 
-type Tell = (making: Making) => void;
-type Rest = Portal['rest'];
+/** Neither rejects, and both do nothing while one is at work. */
+export interface Maker {
+  /** One attempt; after one in doubt only if that has left nothing to be seen. */
+  make: () => Promise<void>;
+  /** Whether an attempt in doubt has left something. */
+  look: () => Promise<void>;
+}
 
-/** ms between the looks: a request may run for a minute in the cloud, and what it makes appears after that. */
+interface MakerOptions {
+  rest: Portal['rest'];
+  task: NewTask;
+  tell: (making: Making) => void;
+  /** ms between the looks for one whose answer was lost */
+  waits?: readonly number[];
+}
+
+/** A request may run for a minute in the cloud, and what it makes appears after that. */
 const pauses = [0, 500, 1_500, 3_000, 10_000, 25_000, 35_000];
 const onceMore = [0];
 
 /** No verdict came from the method itself. */
 const silent: ReadonlySet<string> = new Set(['unreachable', 'unclear', 'malformed']);
 
-/** One attempt. Never rejects. @param waits ms between the looks for one whose answer was lost */
-export async function makeTask(rest: Rest, task: NewTask, tell: Tell, waits = pauses): Promise<void> {
-  tell({ phase: 'making' });
-  let after: number;
-  try {
-    after = Math.max(0, ...(await tasksTiedTo(rest, task.entity)).map(({ id }) => id));
-  } catch (failure) {
-    // Nothing was asked for yet.
-    return tell({ phase: 'failed', problem: problemOf(failure) });
-  }
-  try {
-    const made = await createTask(rest, task);
-    tell({ phase: 'made', task: made, copies: [] });
-    const copies = await copiesOf(made, rest, task, after);
-    if (copies.length > 0) tell({ phase: 'made', task: made, copies });
-  } catch (failure) {
-    const problem = problemOf(failure);
-    if (failure instanceof PortalError && failure.executed === 'no')
-      return tell({ phase: 'failed', problem });
-    const isOver = !silent.has(problem.kind);
-    await look(rest, task, { problem, after }, tell, isOver ? onceMore : waits, isOver);
-  }
-}
+export function createMaker({ rest, task, tell, waits = pauses }: MakerOptions): Maker {
+  /** the newest task of the element before the first attempt that may have made one */
+  let after = 0;
+  /** of an attempt that may have made one */
+  let doubt: Problem | null = null;
+  let isBusy = false;
 
-/** Once more, because the person asked. Never rejects. */
-export function lookAgain(rest: Rest, task: NewTask, lost: Lost, tell: Tell): Promise<void> {
-  return look(rest, task, lost, tell, onceMore, false);
-}
+  const find = () => findCreatedTask(rest, task, after);
 
-interface Lost {
-  problem: Problem;
-  /** newer than that it is */
-  after: number;
-}
-
-/** @param isOver the portal has answered: what cannot be found was not made */
-async function look(
-  rest: Rest,
-  task: NewTask,
-  lost: Lost,
-  tell: Tell,
-  waits: readonly number[],
-  isOver: boolean,
-): Promise<void> {
-  tell({ phase: 'looking', ...lost });
-  let hasLooked = false;
-  for (const wait of waits) {
-    await new Promise((resolve) => {
-      setTimeout(resolve, wait);
-    });
+  async function make(): Promise<void> {
+    if (doubt && (await hasAppeared(doubt))) return;
+    tell({ phase: 'making' });
     try {
-      const found = await findCreatedTask(rest, task, lost.after);
-      hasLooked = true;
-      if (found) {
-        return tell({ phase: 'made', task: found, copies: await copiesOf(found, rest, task, lost.after) });
+      // What is newer than the tasks before the first attempt is ours; later ones would hide it.
+      if (!doubt) after = Math.max(0, ...(await tasksTiedTo(rest, task.entity)).map(({ id }) => id));
+    } catch (failure) {
+      // Nothing was asked for yet.
+      return tell({ phase: 'failed', problem: problemOf(failure), mayExist: false });
+    }
+    let created: TaskBrief;
+    try {
+      created = await createTask(rest, task);
+    } catch (failure) {
+      const problem = problemOf(failure);
+      if (failure instanceof PortalError && failure.executed === 'no') {
+        return tell({ phase: 'failed', problem, mayExist: doubt !== null });
       }
+      const isOver = !silent.has(problem.kind);
+      return lookFor(problem, isOver ? onceMore : waits, isOver);
+    }
+    // One that the browser has made besides, behind a plain success (BF 1A), is not worth a reading each time.
+    if (doubt) await tellMade(created);
+    else tell({ phase: 'made', task: created, copies: [] });
+  }
+
+  /** Who cannot look makes no second one. @returns there is nothing left to do */
+  async function hasAppeared(problem: Problem): Promise<boolean> {
+    tell({ phase: 'looking', problem });
+    try {
+      const found = await find();
+      if (found) await tellMade(found);
+      return found !== null;
     } catch {
-      // It is looked for again, or the person is asked.
+      tell({ phase: 'unclear', problem });
+      return true;
     }
   }
-  return tell(
-    isOver && hasLooked ? { phase: 'failed', problem: lost.problem } : { phase: 'unclear', ...lost },
-  );
-}
 
-/** A browser may have sent the request twice by itself (BF 1A): the others it has made. */
-async function copiesOf(
-  made: TaskBrief,
-  rest: Rest,
-  { title, responsibleId, entity }: NewTask,
-  after: number,
-): Promise<number[]> {
-  const tied = await tasksTiedTo(rest, entity).catch((): TaskBrief[] => []);
-  return tied
-    .filter(
-      (other) =>
-        other.id > after &&
-        other.id !== made.id &&
-        other.title === title.trim() &&
-        other.responsibleId === responsibleId,
-    )
-    .map(({ id }) => id);
+  /** @param isOver the portal has answered: what cannot be found was not made by this attempt */
+  async function lookFor(problem: Problem, moments: readonly number[], isOver: boolean): Promise<void> {
+    tell({ phase: 'looking', problem });
+    let hasLooked = false;
+    for (const wait of moments) {
+      await new Promise((resolve) => {
+        setTimeout(resolve, wait);
+      });
+      try {
+        const found = await find();
+        hasLooked = true;
+        if (found) return await tellMade(found);
+      } catch {
+        // It is looked for again, or the person is asked.
+      }
+    }
+    if (isOver && hasLooked) return tell({ phase: 'failed', problem, mayExist: doubt !== null });
+    doubt = problem;
+    return tell({ phase: 'unclear', problem });
+  }
+
+  /** After an attempt in doubt: at once, and then what else there is of the same name. */
+  async function tellMade(made: TaskBrief): Promise<void> {
+    tell({ phase: 'made', task: made, copies: [] });
+    const tied = await tasksTiedTo(rest, task.entity).catch((): TaskBrief[] => []);
+    const copies = tied
+      .filter(
+        ({ id, title, responsibleId }) =>
+          id > after && id !== made.id && title === task.title.trim() && responsibleId === task.responsibleId,
+      )
+      .map(({ id }) => id);
+    if (copies.length > 0) tell({ phase: 'made', task: made, copies });
+  }
+
+  const alone = (action: () => Promise<void>) => async () => {
+    if (isBusy) return;
+    isBusy = true;
+    await action();
+    isBusy = false;
+  };
+  return {
+    make: alone(make),
+    look: alone(async () => {
+      if (doubt) await lookFor(doubt, onceMore, false);
+    }),
+  };
 }

@@ -1,7 +1,8 @@
 /**
  * One message on its way into a task: the task, then what delivery does with the message, its files and the result.
  * It lives as long as the page, whether or not its dialog is open; from the moment the message is stored delivery goes
- * on by itself, in any page.
+ * on by itself, in any page. A page that goes away before that, over the browser's question, leaves a new task without
+ * the message; the comment is kept, and the task stands first among those of the card.
  */
 import type { Delivery } from '../../delivery/delivery.ts';
 import { newKey, type Item, type Problem } from '../../delivery/item.ts';
@@ -12,7 +13,8 @@ import type { NewTask, TaskBrief } from '../../portal/methods/taskList.ts';
 import { createTaskChat } from '../../portal/methods/tasks.ts';
 import { harmlessName } from '../../sending/fileName.ts';
 import { problemOf } from '../../sending/problem.ts';
-import { lookAgain, makeTask, type Making } from './makeTask.ts';
+import { laneOfResult } from '../../sending/resultOf.ts';
+import { createMaker, type Making } from './makeTask.ts';
 
 export interface Plan {
   task: { kind: 'old'; task: Pick<TaskBrief, 'id' | 'title' | 'chatId'> } | ({ kind: 'new' } & NewTask);
@@ -59,6 +61,8 @@ export interface Run {
   checkAgain: (lane: string, key: string) => void;
   /** Gives a file up, and writes a link to it in its place. */
   sendLink: (file: DialogFile) => void;
+  /** Takes out what was turned away, is in doubt or waits: the person begins anew. */
+  giveUp: () => Promise<void>;
 }
 
 interface RunOptions {
@@ -105,16 +109,18 @@ export function startRun({ portal, delivery, plan, onQueued }: RunOptions): Run 
     if (state.queued) return;
     const lane = dialogOfChat(chatId);
     const asResult = plan.asResult ? { asResult: taskId } : {};
-    const messageKey = await delivery.add(lane, {
-      kind: 'taskText',
-      text: plan.text,
-      target: { taskId, chatId, ...asResult },
-    });
-    const files: Array<Queued['files'][number]> = [];
-    for (const file of plan.files) {
-      const key = await delivery.add(lane, copyOf(file, lane, plan.copyFrom));
-      files.push({ file, key, kind: 'file' });
-    }
+    // Asked for in one go, stored in this order: nothing comes between the message and its files.
+    const [messageKey, ...files] = await Promise.all([
+      delivery.add(lane, {
+        kind: 'taskText',
+        text: plan.text,
+        target: { taskId, chatId, ...asResult },
+      }),
+      ...plan.files.map(async (file) => {
+        const key = await delivery.add(lane, copyOf(file, lane, plan.copyFrom));
+        return { file, key, kind: 'file' as const };
+      }),
+    ]);
     tell({ queued: { taskId, chatId, lane, messageKey, files } });
     onQueued();
   }
@@ -145,12 +151,21 @@ export function startRun({ portal, delivery, plan, onQueued }: RunOptions): Run 
     tell({ queued: { ...queued, files } });
   }
 
-  function begin(): void {
-    const { task } = plan;
-    if (task.kind === 'new') void makeTask(rest, task, onMaking);
-    else void follow(task.task);
+  async function giveUp(): Promise<void> {
+    const { queued } = state;
+    if (!queued) return;
+    const { lane, messageKey, files } = queued;
+    const id = messageId();
+    // The other way round: what is behind does not go out meanwhile.
+    for (const { key } of files.toReversed()) await delivery.remove(lane, key);
+    await delivery.remove(lane, messageKey);
+    if (id !== undefined) await delivery.remove(laneOfResult(id), messageKey);
   }
-  begin();
+
+  const { task: into } = plan;
+  const maker = into.kind === 'new' ? createMaker({ rest, task: into, tell: onMaking }) : null;
+  if (into.kind === 'old') void follow(into.task);
+  else void maker?.make();
 
   return {
     plan,
@@ -169,18 +184,14 @@ export function startRun({ portal, delivery, plan, onQueued }: RunOptions): Run 
     messageId,
     tryTaskAgain() {
       const { task, chat } = state;
-      if (task && typeof chat === 'object') void follow({ ...task, chatId: null });
-      else if (!task) begin();
+      if (!task) void maker?.make();
+      else if (typeof chat === 'object') void follow({ ...task, chatId: null });
     },
-    lookForTask() {
-      const { making } = state;
-      if (plan.task.kind !== 'new' || making?.phase !== 'unclear') return;
-      const { problem, after } = making;
-      void lookAgain(rest, plan.task, { problem, after }, onMaking);
-    },
+    lookForTask: () => void maker?.look(),
     sendAgain: (lane, key) => void delivery.sendAgain(lane, key),
     checkAgain: (lane, key) => void delivery.checkAgain(lane, key),
     sendLink: (file) => void replaceByLink(file),
+    giveUp,
   };
 }
 

@@ -48,6 +48,13 @@ export function stepsOf(run: Run): Step[] {
   return [...taskSteps(run), message, ...files, ...(plan.asResult ? [resultStep(run, message)] : [])];
 }
 
+/** Something stands in the chat of the task, or may. */
+export function isSomethingThrough(steps: readonly Step[]): boolean {
+  return steps.some(
+    ({ kind, state }) => kind !== 'task' && kind !== 'chat' && (state === 'done' || state === 'unclear'),
+  );
+}
+
 /** All through, at least one in need of the person, or none of both. */
 export function outcomeOf(steps: readonly Step[]): 'done' | 'trouble' | 'running' {
   if (steps.some(({ state }) => ['failed', 'unclear', 'gone', 'impossible'].includes(state)))

@@ -4,14 +4,12 @@ import { Notes } from '../../conversation/actions/notes.ts';
 import { isOpenToActions, type MessageAction } from '../../conversation/messageAction.ts';
 import { NotLoaded } from '../../conversation/NotLoaded.tsx';
 import { useOnDemand } from '../../conversation/onDemand.ts';
-import { useLeaveWarning } from '../../conversation/useLeaveWarning.ts';
 import { useTranslation } from '../../i18n/context.tsx';
 import type { Message } from '../../portal/methods/dialogMessages.ts';
 import { Dialog } from '../../ui/Dialog/Dialog.tsx';
 import { ForwardIcon } from '../../ui/Icon/icons.tsx';
-import type { Remembered } from './ForwardForm.tsx';
 import type { ForwardOptions } from './forwarding.ts';
-import type { Run } from './run.ts';
+import { messageKey, type ForwardRuns } from './useForwardRuns.ts';
 
 interface Forward {
   /** null: there is nothing to forward; the same function as long as the language is */
@@ -24,11 +22,14 @@ interface Forward {
 const load = () => import('./ForwardDialog.tsx');
 const actionId = 'toTask';
 
-export function useForward(options: ForwardOptions): Forward {
+/** Whether there is anything in it to forward. */
+export function canForward(message: Message): boolean {
+  return isOpenToActions(message) && (message.text.trim() !== '' || message.fileIds.length > 0);
+}
+
+export function useForward(options: ForwardOptions, forwards: ForwardRuns): Forward {
   const { t } = useTranslation();
   const [message, setMessage] = useState<Message | null>(null);
-  const [runs, setRuns] = useState<ReadonlyMap<number, Run>>(new Map());
-  const [kept, setKept] = useState<ReadonlyMap<number, Remembered>>(new Map());
   const [notes] = useState(() => new Notes());
   const part = useOnDemand(load, message !== null);
   const { portal, user, entity, cardTitle, channelTitle, dialogId, people, files, clientId } = options;
@@ -48,9 +49,9 @@ export function useForward(options: ForwardOptions): Forward {
       },
     [message, portal, user, entity, cardTitle, channelTitle, dialogId, people, files, clientId],
   );
-  const isMaking = useNews(runs, message?.id ?? null, notes);
-  useLeaveWarning({ unsent: [], draft: '', isLasting: true, hasUnsavedEdit: isMaking, fileCount: 0 });
+  useNews({ forwards, dialogId, shown: message?.id ?? null, notes });
 
+  const { runs, kept, keep, setRun, forget } = forwards;
   const latest = useRef(runs);
   useEffect(() => {
     latest.current = runs;
@@ -60,22 +61,20 @@ export function useForward(options: ForwardOptions): Forward {
       notes.forget(message.id);
       setMessage(message);
       // What is through needs nobody: the next time is another one.
-      const run = latest.current.get(message.id);
+      const key = messageKey(dialogId, message.id);
+      const run = latest.current.get(key);
       void load().then(
         ({ outcomeOfRun }) => {
-          if (!run || outcomeOfRun(run) !== 'done') return;
-          setRuns((before) => without(before, message.id));
-          setKept((before) => without(before, message.id));
+          if (run && outcomeOfRun(run) === 'done') forget(key);
         },
         () => undefined,
       );
     },
-    [notes],
+    [notes, dialogId, forget],
   );
   const actionOf = useCallback(
     (message: Message): MessageAction | null => {
-      if (!isOpenToActions(message) || (message.text.trim() === '' && message.fileIds.length === 0))
-        return null;
+      if (!canForward(message)) return null;
       return {
         id: actionId,
         label: t('forward.toTask'),
@@ -100,15 +99,15 @@ export function useForward(options: ForwardOptions): Forward {
         </Dialog>
       );
     }
-    const { id } = forwarding.message;
+    const key = messageKey(dialogId, forwarding.message.id);
     return (
       <part.ForwardDialog
-        key={id}
+        key={key}
         forwarding={forwarding}
-        run={runs.get(id) ?? null}
-        remembered={kept.get(id)}
-        onRemember={(remembered) => setKept((before) => new Map(before).set(id, remembered))}
-        onRun={(run) => setRuns((before) => (run ? new Map(before).set(id, run) : without(before, id)))}
+        run={runs.get(key) ?? null}
+        remembered={kept.get(key)}
+        onRemember={(remembered) => keep(key, remembered)}
+        onRun={(run) => setRun(key, run)}
         onClose={close}
       />
     );
@@ -116,27 +115,32 @@ export function useForward(options: ForwardOptions): Forward {
   return { actionOf, open, dialog: dialog() };
 }
 
-function without<Value>(map: ReadonlyMap<number, Value>, id: number): ReadonlyMap<number, Value> {
-  return new Map([...map].filter(([other]) => other !== id));
+interface NewsOptions {
+  forwards: ForwardRuns;
+  dialogId: string;
+  /** the message whose dialog is open */
+  shown: number | null;
+  notes: Notes;
 }
 
-/** Says at the message what has become of it, unless its dialog shows it. @returns a task is being made */
-function useNews(runs: ReadonlyMap<number, Run>, shown: number | null, notes: Notes): boolean {
+/** Says at the message what has become of it, unless its dialog shows it; what came of it meanwhile is told late. */
+function useNews({ forwards: { runs, seen }, dialogId, shown, notes }: NewsOptions): void {
   const { t } = useTranslation();
-  const [isMaking, setMaking] = useState(false);
   useEffect(() => {
-    const said = new Map<number, string>();
+    const own = [...runs].flatMap(([key, run]) => {
+      const [dialog, id] = key.split('/');
+      return dialog === dialogId ? [{ key, run, id: Number(id) }] : [];
+    });
+    if (own.length === 0) return undefined;
+    let isOver = false;
     const look = async () => {
-      setMaking([...runs.values()].some((run) => run.getState().queued === null && isUnderWay(run)));
-      if (runs.size === 0) return;
       const { outcomeOfRun } = await load();
-      for (const [id, run] of runs) {
+      if (isOver) return;
+      for (const { key, run, id } of own) {
         const outcome = outcomeOfRun(run);
-        if (said.get(id) === outcome) continue;
-        // How it stands as one begins to look is no news.
-        const isNews = said.has(id) && id !== shown;
-        said.set(id, outcome);
-        if (!isNews || outcome === 'running') continue;
+        if (seen.get(key) === outcome) continue;
+        seen.set(key, outcome);
+        if (id === shown || outcome === 'running') continue;
         const title = run.getState().task?.title ?? '';
         const isDone = outcome === 'done';
         notes.say(id, actionId, {
@@ -145,17 +149,12 @@ function useNews(runs: ReadonlyMap<number, Run>, shown: number | null, notes: No
         });
       }
     };
-    void look();
-    const stops = [...runs.values()].map((run) => run.subscribe(() => void look()));
+    const news = () => void look().catch(() => undefined);
+    news();
+    const stops = own.map(({ run }) => run.subscribe(news));
     return () => {
+      isOver = true;
       for (const stop of stops) stop();
     };
-  }, [runs, shown, notes, t]);
-  return isMaking;
-}
-
-function isUnderWay(run: Run): boolean {
-  const { making, chat } = run.getState();
-  if (typeof chat === 'object') return false;
-  return chat === 'asked' || ['making', 'looking', 'made'].includes(making?.phase ?? '');
+  }, [runs, seen, dialogId, shown, notes, t]);
 }

@@ -1,7 +1,7 @@
 /** What is written into the task: the message, the description and the title of a new task. Pure. */
 import { countCodePoints } from '../../text/count.ts';
+import { harmless, harmlessLine } from '../../text/harmless.ts';
 import { safeLink } from '../../text/safeLink.ts';
-import { harmless, harmlessLine } from './harmless.ts';
 
 /** All of it hostile but `kind` and `when`. */
 export interface Source {

@@ -1,7 +1,9 @@
 /** Above the field: what a colleague did in this conversation while the person was writing. */
+import { useFocusPassedOn } from '../../conversation/useFocusPassedOn.ts';
 import { useTranslation } from '../../i18n/context.tsx';
 import { Button } from '../../ui/Button/Button.tsx';
 import { Notice } from '../../ui/Notice/Notice.tsx';
+import { collisionWords } from './collisionWords.ts';
 import type { CollisionCare } from './useCollision.ts';
 import styles from './line.module.css';
 
@@ -9,9 +11,15 @@ export function saysOfCollision({ warning, lastAnswer }: CollisionCare): boolean
   return warning !== null || (lastAnswer !== null && !lastAnswer.isOwn);
 }
 
+interface CollisionNoticeProps extends CollisionCare {
+  /** the warning had the focus, and has gone */
+  onGone: () => void;
+}
+
 /** Without a warning it says who answered last, where that was somebody else. */
-export function CollisionNotice({ warning, lastAnswer, seen }: CollisionCare) {
-  const { t, formatTime, formatDateTime } = useTranslation();
+export function CollisionNotice({ warning, lastAnswer, seen, onGone }: CollisionNoticeProps) {
+  const translator = useTranslation();
+  const { t, formatDateTime } = translator;
   if (!warning) {
     if (!lastAnswer || lastAnswer.isOwn) return null;
     const name = lastAnswer.name ?? t('line.colleague');
@@ -19,25 +27,25 @@ export function CollisionNotice({ warning, lastAnswer, seen }: CollisionCare) {
       <p className={styles.quiet}>{t('line.lastAnswered', { name, time: formatDateTime(lastAnswer.at) })}</p>
     );
   }
-  const name = warning.name ?? t('line.colleague');
-  const words = {
-    answered: () => t('line.answered', { name, time: formatTime(warning.at ?? '') }),
-    taken: () => t('line.taken', { name }),
-    closed: () => t('line.closed'),
-  };
   return (
     <Notice
       tone="warning"
       live="polite"
-      actions={
-        warning.kind !== 'closed' && (
-          <Button size="small" onClick={seen}>
-            {t('line.seen')}
-          </Button>
-        )
-      }
+      actions={warning.kind !== 'closed' && <Seen onPress={seen} onGone={onGone} />}
     >
-      {words[warning.kind]()}
+      {collisionWords(translator, warning, false)}
     </Notice>
+  );
+}
+
+function Seen({ onPress, onGone }: { onPress: () => void; onGone: () => void }) {
+  const { t } = useTranslation();
+  const box = useFocusPassedOn<HTMLSpanElement>(onGone);
+  return (
+    <span ref={box}>
+      <Button size="small" onClick={onPress}>
+        {t('line.seen')}
+      </Button>
+    </span>
   );
 }

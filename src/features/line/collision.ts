@@ -10,6 +10,8 @@ export interface Begun {
   ownerId: number | null;
   /** null: closed, or not known */
   sessionId: number | null;
+  /** owner and session could be read */
+  isKnown: boolean;
 }
 
 export interface Collision {
@@ -35,6 +37,7 @@ export function begunAt({ messages, dialog }: Pick<Scene, 'messages' | 'dialog'>
     messageId: messages.at(-1)?.id ?? 0,
     ownerId: dialog?.ownerId ?? null,
     sessionId: dialog?.sessionId ?? null,
+    isKnown: dialog !== null,
   };
 }
 

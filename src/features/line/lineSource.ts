@@ -6,27 +6,25 @@
  * reading finds out anew, and what was read before stays.
  */
 import { dialogSource, type DialogSource } from '../../conversation/dialogSource.ts';
-import { PortalError } from '../../portal/errors.ts';
+import { isDenied } from '../../portal/errors.ts';
 import { readMessages, type DialogPage } from '../../portal/methods/dialogMessages.ts';
-import { dialogOfChat, messagesCommand, pageSize, type MessageWindow } from '../../portal/methods/dialogs.ts';
-import {
-  getSessionHistory,
-  sessionHistoryCommand,
-  type LineEntity,
-  type SessionOf,
-} from '../../portal/methods/openLines.ts';
+import { dialogOfChat, messagesCommand } from '../../portal/methods/dialogs.ts';
+import { getSessionHistory, sessionHistoryCommand, type LineEntity } from '../../portal/methods/openLines.ts';
 import { readSessionHistory, type SessionHistory } from '../../portal/methods/sessionHistory.ts';
 import type { Rest } from '../../portal/rest.ts';
+import type { LineMemory } from './lineMemory.ts';
 import { readState, stateCommands, type LineState } from './lineState.ts';
-import { toldSessions } from './toldSessions.ts';
+import { sessionPages } from './sessionPages.ts';
 
 interface LineSourceOptions {
   rest: Rest;
   chatId: number;
   /** what is known before the first reading */
   known: LineState;
-  /** @param hasJoined the reader has come into the chat; told before the messages of that reading are given */
-  onState: (state: LineState, hasJoined: boolean) => void;
+  /** of earlier sources of the same chat */
+  memory: LineMemory;
+  /** @param goesOn more can be read than before; told before the messages of that reading are given */
+  onState: (state: LineState, goesOn: boolean) => void;
 }
 
 export interface LineSource extends DialogSource {
@@ -34,116 +32,121 @@ export interface LineSource extends DialogSource {
   lookUnder: (entities: readonly LineEntity[]) => void;
 }
 
-const nothing: DialogPage = { messages: [], people: [], files: [], rowCount: 0 };
+/** ms; so long a session without a new message is taken as it was read: what changed in old ones shows later */
+const trustedFor = 20_000;
+/** ms without a reading, in which a whole session may have passed unseen */
+const unseenFor = 120_000;
 
-export function lineSource({ rest, chatId, known, onState }: LineSourceOptions): LineSource {
+export function lineSource({ rest, chatId, known, memory, onState }: LineSourceOptions): LineSource {
   const dialogId = dialogOfChat(chatId);
   const dialog = dialogSource(rest, dialogId);
-  const sessions = toldSessions();
+  const { sessions } = memory;
+  const pages = sessionPages(rest, chatId, sessions);
   let state = known;
   let entities: readonly LineEntity[] = [];
+  // Readings by number: what an older one brings is no news once a later one has told.
+  let begun = 0;
+  let told = 0;
+  /** the last session as it was read, and the newest message of the chat then */
+  let last: { page: DialogPage; messageId: number; at: number } | null = null;
 
-  function tell(next: LineState): void {
-    const hasJoined = next.isMember === true && state.isMember === false;
-    state = next;
-    onState(next, hasJoined);
+  function tell(reading: number, change: Partial<LineState>): void {
+    if (reading < told) return;
+    told = reading;
+    const goesOn = change.readsBy === 'dialog' && state.readsBy === 'sessions';
+    state = { ...state, ...change };
+    memory.readsBy = state.readsBy;
+    onState(state, goesOn);
   }
+  const readsSessions = () =>
+    state.readsBy === 'sessions' || (state.readsBy === null && state.isMember === false);
   function noted<Page extends DialogPage>(page: Page): Page {
     sessions.note(page.messages);
     return page;
   }
-  async function historyOf(session: SessionOf): Promise<DialogPage> {
-    return pageOf(await getSessionHistory(rest, session));
+  /** The last session, read whole. */
+  function newestOf(history: SessionHistory): DialogPage {
+    const isLate = memory.readAt > 0 && Date.now() - memory.readAt > unseenFor;
+    if (isLate && !sessions.knows(history.sessionId)) sessions.forget();
+    memory.readAt = Date.now();
+    const page = pages.pageOf(history);
+    const messageId = state.dialog?.lastMessageId ?? null;
+    last = messageId === null ? null : { page, messageId, at: memory.readAt };
+    return page;
   }
-  function pageOf({ sessionId, messages, people, files }: SessionHistory): DialogPage {
-    sessions.noteWhole(sessionId, messages);
-    // Whether this is the first session nobody has said, and what is known of earlier ones stays.
-    return noted({ messages, people, files, rowCount: Math.max(pageSize, messages.length) });
-  }
-  async function asMemberOr<Answer>(
-    read: () => Promise<Answer>,
-    other: () => Promise<Answer>,
-  ): Promise<Answer> {
-    if (state.isMember === false) return other();
+  async function wholeOr<Answer>(read: () => Promise<Answer>, other: () => Promise<Answer>): Promise<Answer> {
+    if (readsSessions()) return other();
+    const reading = begun;
     try {
       return await read();
     } catch (failure) {
       if (!isDenied(failure)) throw failure;
-      tell({ ...state, isMember: false });
+      tell(reading, { isMember: false, readsBy: 'sessions' });
       return other();
     }
   }
-  /** The session of a message, from where it is read on. */
-  async function sessionAt(messageId: number): Promise<DialogPage> {
-    const sessionId = sessions.holding(messageId);
-    return historyOf(sessionId === null ? { chatId } : { sessionId });
+  /** Reads the state alone. @returns null: the messages are to be read too */
+  async function newestUnchanged(reading: number): Promise<DialogPage | null> {
+    if (!readsSessions() || !last || Date.now() - last.at > trustedFor) return null;
+    const { page, messageId } = last;
+    const answer = await rest.batch(stateCommands(chatId, entities));
+    const next = readState(answer, { chatId, entities, before: state });
+    if (next.dialog?.isMember !== false || next.dialog.lastMessageId !== messageId) return null;
+    memory.readAt = Date.now();
+    tell(reading, next);
+    return page;
   }
 
   return {
     lookUnder(next) {
       entities = next;
     },
-    /** One POST, and another one when the person has just left the chat. */
+    mayBegin: () => state.dialog !== null,
+    /** One POST, and another one when what may be read has changed, or for who is outside when somebody has written. */
     async newest() {
-      const isOutside = state.isMember === false;
+      begun += 1;
+      const reading = begun;
+      const unchanged = await newestUnchanged(reading);
+      if (unchanged) return unchanged;
+      const asSessions = readsSessions();
       const asked = entities;
       const answer = await rest.batch({
         messages: messagesCommand(dialogId),
-        ...(isOutside ? { history: sessionHistoryCommand({ chatId }) } : {}),
+        ...(asSessions ? { history: sessionHistoryCommand({ chatId }) } : {}),
         ...stateCommands(chatId, asked),
       });
       const next = readState(answer, { chatId, entities: asked, before: state });
       try {
         const page = noted(readMessages(answer('messages')));
-        tell({ ...state, ...next, isMember: true });
+        memory.readAt = Date.now();
+        // Whoever may come in may read as well (PB source key M, `config.php` `canJoin`).
+        const isMember = next.dialog?.isMember ?? true;
+        tell(reading, { ...next, isMember, canJoin: null, sessionOwnerId: null, readsBy: 'dialog' });
         return page;
       } catch (failure) {
         if (!isDenied(failure)) throw failure;
       }
-      tell({ ...state, ...next, isMember: false });
-      const history = isOutside
+      tell(reading, { ...next, isMember: false, readsBy: 'sessions' });
+      const history = asSessions
         ? readSessionHistory(answer('history'))
         : await getSessionHistory(rest, { chatId });
-      tell({ ...state, canJoin: history.canJoin });
-      return pageOf(history);
+      tell(reading, { canJoin: history.canJoin, sessionOwnerId: history.ownerId });
+      return newestOf(history);
     },
     before: (messageId) =>
-      asMemberOr(
+      wholeOr(
         async () => noted(await dialog.before(messageId)),
-        async () => {
-          const sessionId = sessions.holding(messageId - 1);
-          return sessionId === null ? nothing : upTo(await historyOf({ sessionId }), messageId - 1);
-        },
+        () => pages.before(messageId),
       ),
     after: (messageId) =>
-      asMemberOr(
+      wholeOr(
         async () => noted(await dialog.after(messageId)),
-        async () => {
-          const rest = from(await sessionAt(messageId), messageId);
-          const next = sessions.after(messageId);
-          if (rest.messages.length > 0 || next === null) return rest;
-          return historyOf({ sessionId: next });
-        },
+        () => pages.after(messageId),
       ),
     around: (messageId) =>
-      asMemberOr(
+      wholeOr(
         () => dialog.around(messageId),
-        async (): Promise<MessageWindow> => {
-          const page = await sessionAt(messageId);
-          return { older: upTo(page, messageId), newer: from(page, messageId) };
-        },
+        () => pages.around(messageId),
       ),
   };
-}
-
-function isDenied(failure: unknown): boolean {
-  return failure instanceof PortalError && failure.kind === 'denied';
-}
-
-function upTo(page: DialogPage, messageId: number): DialogPage {
-  return { ...page, messages: page.messages.filter(({ id }) => id <= messageId) };
-}
-
-function from(page: DialogPage, messageId: number): DialogPage {
-  return { ...page, messages: page.messages.filter(({ id }) => id > messageId) };
 }

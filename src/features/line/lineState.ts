@@ -1,5 +1,5 @@
 /** How a client's chat stands, read with its messages: whose it is, and whether a reply is possible now. */
-import { PortalError } from '../../portal/errors.ts';
+import { isDenied } from '../../portal/errors.ts';
 import { lineDialogCommand, readLineDialog, type LineDialog } from '../../portal/methods/lineDialogs.ts';
 import { chatsCommand, readChats, type LineEntity } from '../../portal/methods/openLines.ts';
 import type { RestCommand } from '../../portal/rest.ts';
@@ -7,10 +7,14 @@ import type { RestCommand } from '../../portal/rest.ts';
 export interface LineState {
   /** null: not read yet, or not for this person */
   dialog: LineDialog | null;
-  /** in the chat; null: not known yet */
+  /** in the chat, which reading it does not say; null: not known yet */
   isMember: boolean | null;
+  /** how it is read: the whole dialog, or a session at a time; null: not known yet */
+  readsBy: 'dialog' | 'sessions' | null;
   /** who is not in the chat may come in; null: not known */
   canJoin: boolean | null;
+  /** whose conversation it is, by the session that was read; null or left out: nobody's, or not told */
+  sessionOwnerId?: number | null;
   /** under which element a reply goes; null: the chat is active under none, and the portal would refuse it */
   replyEntity: LineEntity | null;
 }
@@ -33,11 +37,12 @@ export function readState(
       return readChats(rows, rows).some((chat) => chat.chatId === chatId);
     }),
   );
-  const first = active.findIndex((isActive) => isActive === true);
-  const isUnknown = active.includes('unknown') && first === -1;
+  // The first under which it may be active; where that one could not be read, the one from before goes on.
+  const first = active.findIndex((isActive) => isActive === true || isActive === 'unknown');
+  const found = entities[active.indexOf(true)] ?? null;
   return {
     dialog: dialog === 'unknown' ? before.dialog : dialog,
-    replyEntity: isUnknown ? before.replyEntity : (entities[first] ?? null),
+    replyEntity: active[first] === 'unknown' ? (before.replyEntity ?? found) : found,
   };
 }
 
@@ -46,6 +51,6 @@ function attempt<Answer>(read: () => Answer): Answer | null | 'unknown' {
   try {
     return read();
   } catch (failure) {
-    return failure instanceof PortalError && failure.kind === 'denied' ? null : 'unknown';
+    return isDenied(failure) ? null : 'unknown';
   }
 }

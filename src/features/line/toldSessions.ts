@@ -10,6 +10,9 @@ export interface ToldSessions {
   holding: (messageId: number) => number | null;
   /** the next one that begins below a message */
   after: (messageId: number) => number | null;
+  knows: (sessionId: number) => boolean;
+  /** Others may have passed meanwhile that nothing has told of: none is the neighbour of the next one any more. */
+  forget: () => void;
 }
 
 /** Only the notice with which a session begins names it (`Message.session`); nothing else tells of earlier ones. */
@@ -28,6 +31,8 @@ export function toldSessions(): ToldSessions {
     },
     holding: (messageId) => latest([...begins].filter(([, first]) => first <= messageId)),
     after: (messageId) => earliest([...begins].filter(([, first]) => first > messageId)),
+    knows: (sessionId) => begins.has(sessionId),
+    forget: () => begins.clear(),
   };
 }
 

@@ -15,9 +15,13 @@ export interface ClientSound {
 
 /**
  * Sounds for what arrives after the first reading, once in all windows of the person, and every 3 s at most.
- * @param timeline of one client's chat, which may not change while this is mounted
+ * @param timeline of the client's chat `dialogId`, which may not change while this is mounted
  */
-export function useClientSound({ memberId, userId }: Owner, timeline: Timeline): ClientSound {
+export function useClientSound(
+  { memberId, userId }: Owner,
+  dialogId: string,
+  timeline: Timeline,
+): ClientSound {
   const [isOn, setOn] = useSoundSetting({ memberId, userId });
   const isSilent = useSyncExternalStore(onBlockedChange, isBlocked);
 
@@ -44,8 +48,8 @@ export function useClientSound({ memberId, userId }: Owner, timeline: Timeline):
     if (newest === null || newest === before) return;
     known.current = newest;
     const fresh = before !== null && isOn ? clientsAfter(timeline, before) : undefined;
-    if (fresh !== undefined) void ring(() => claimSound({ memberId, userId }, fresh));
-  }, [timeline, isOn, memberId, userId]);
+    if (fresh !== undefined) void ring(() => claimSound({ memberId, userId }, dialogId, fresh));
+  }, [timeline, isOn, memberId, userId, dialogId]);
 
   return { isOn, setOn, isBlocked: isOn && isSilent };
 }

@@ -1,12 +1,17 @@
 /** Collision care: what others did in a client's chat while the person was writing. */
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Message, Person } from '../../portal/methods/dialogMessages.ts';
 import type { LineDialog } from '../../portal/methods/lineDialogs.ts';
 import { begunAt, collisionOf, lastAnswerIn, type Begun, type Collision } from './collision.ts';
+import { keepBegun, keptBegun } from './keptBegun.ts';
 
 interface CollisionOptions {
   /** up to the newest message, ascending */
   messages: readonly Message[];
+  /** false: they have not been read so far */
+  isRead: boolean;
+  /** names the draft: when it was begun is kept under it */
+  keptAs: string;
   people: ReadonlyMap<number, Person>;
   dialog: LineDialog | null;
   draft: string;
@@ -33,15 +38,23 @@ export interface CollisionCare {
 }
 
 export function useCollision(options: CollisionOptions): CollisionCare {
-  const { messages, people, dialog, draft, currentUserId, asUserId = currentUserId } = options;
+  const { messages, isRead, keptAs, people, dialog, draft, currentUserId } = options;
+  const { asUserId = currentUserId } = options;
   const [begun, setBegun] = useState<Begun | null>(null);
   const isWriting = draft.trim() !== '';
   if (!isWriting && begun !== null) setBegun(null);
-  if (isWriting && begun === null) setBegun(begunAt({ messages, dialog }));
-  // What was not known when the draft was begun is no news when it comes.
-  if (begun && dialog && begun.ownerId === null && begun.sessionId === null && dialog.sessionId !== null) {
-    setBegun({ ...begunAt({ messages, dialog }), messageId: begun.messageId });
+  if (isWriting && begun === null && isRead) setBegun(keptBegun(keptAs) ?? begunAt({ messages, dialog }));
+  // What was not known when the draft was begun is no news when it comes, nor is what the person began themselves.
+  if (begun && dialog && begun.sessionId === null && dialog.sessionId !== null) {
+    const isOwn = dialog.ownerId === currentUserId || dialog.ownerId === asUserId;
+    if (!begun.isKnown || isOwn) setBegun({ ...begunAt({ messages, dialog }), messageId: begun.messageId });
   }
+  const wasWriting = useRef(false);
+  useEffect(() => {
+    // At first nothing is written, because the draft is still being read.
+    if (begun || (wasWriting.current && !isWriting)) keepBegun(keptAs, begun);
+    wasWriting.current = isWriting;
+  }, [keptAs, begun, isWriting]);
 
   return useMemo(() => {
     const scene = { messages, people, dialog, own: new Set([currentUserId, asUserId]) };

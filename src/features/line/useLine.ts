@@ -9,6 +9,7 @@ import { dialogOfChat } from '../../portal/methods/dialogs.ts';
 import type { LineDialog } from '../../portal/methods/lineDialogs.ts';
 import type { LineEntity } from '../../portal/methods/openLines.ts';
 import type { Rest } from '../../portal/rest.ts';
+import { memoryOf } from './lineMemory.ts';
 import { lineSource } from './lineSource.ts';
 import type { LineState } from './lineState.ts';
 
@@ -26,7 +27,7 @@ export interface Line extends LineState {
   source: DialogSource;
   /** `chat106` */
   dialogId: string;
-  /** stands above the messages of who is no member; undefined: they reach back to the first one */
+  /** stands above messages that are read a session at a time; undefined: they reach back to the first one */
   beginning: string | undefined;
   /** a reply is possible now */
   isActive: boolean;
@@ -39,13 +40,15 @@ export function useLine({ rest, chatId, entities, known }: LineOptions): Line {
   const client = useQueryClient();
   const { t } = useTranslation();
   const dialogId = dialogOfChat(chatId);
+  const [memory] = useState(() => memoryOf(client, chatId));
   const [state, setState] = useState<LineState>(() => ({
+    readsBy: memory.readsBy,
     dialog: known.dialog,
     replyEntity: known.replyEntity,
     canJoin: null,
     isMember: known.dialog?.isMember ?? null,
   }));
-  /** Where an outsider's way ends, a member's goes on. Before the page is merged that a member has read. */
+  /** Where the told sessions end, the dialog goes on. Before the page is merged that was read of it. */
   const forgetStart = () =>
     client.setQueryData<{ timeline: Timeline }>(
       timelineKey(dialogId),
@@ -56,8 +59,9 @@ export function useLine({ rest, chatId, entities, known }: LineOptions): Line {
       rest,
       chatId,
       known: state,
-      onState(next, hasJoined) {
-        if (hasJoined) forgetStart();
+      memory,
+      onState(next, goesOn) {
+        if (goesOn) forgetStart();
         setState((before) => (isSame(before, next) ? before : next));
       },
     }),
@@ -66,17 +70,18 @@ export function useLine({ rest, chatId, entities, known }: LineOptions): Line {
   // Before the first reading, which an effect begins.
   useLayoutEffect(() => source.lookUnder(entities), [source, entities]);
 
-  const { isMember } = state;
   return {
     ...state,
     source,
     dialogId,
-    beginning: isMember === false ? t('line.earlierForMembers') : undefined,
+    beginning: state.readsBy === 'sessions' ? t('line.earlierForMembers') : undefined,
     isActive: state.replyEntity !== null,
-    refresh: useCallback(
-      () => client.refetchQueries({ queryKey: timelineKey(dialogId) }),
-      [client, dialogId],
-    ),
+    refresh: useCallback(async () => {
+      const query = { queryKey: timelineKey(dialogId) };
+      // A reading that has begun before tells nothing of what was done.
+      await client.cancelQueries(query);
+      await client.refetchQueries(query);
+    }, [client, dialogId]),
   };
 }
 

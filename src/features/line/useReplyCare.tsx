@@ -5,6 +5,7 @@ import { useTranslation } from '../../i18n/context.tsx';
 import type { Message, Person } from '../../portal/methods/dialogMessages.ts';
 import type { LineDialog } from '../../portal/methods/lineDialogs.ts';
 import { ChannelNotice, saysOfChannel } from './ChannelNotice.tsx';
+import { collisionWords } from './collisionWords.ts';
 import { CollisionNotice, saysOfCollision } from './CollisionNotice.tsx';
 import styles from './line.module.css';
 import { useChannelLimit } from './useChannelLimit.ts';
@@ -15,12 +16,18 @@ interface ReplyCareOptions {
   dialog: LineDialog | null;
   /** up to the newest message, ascending */
   messages: readonly Message[];
+  /** false: they have not been read so far */
+  isRead: boolean;
+  /** names the draft among those of all dialogs and persons of this browser */
+  keptAs: string;
   people: ReadonlyMap<number, Person>;
   currentUserId: number;
   /** whom the person writes as; left out: themselves */
   asUserId?: number | undefined;
   /** the composer as it would be without this */
   composer: Pick<ComposerProps, 'value' | 'onSend'>;
+  /** brings the focus into the field; called when something above it goes that had it */
+  focusField?: () => void;
 }
 
 type ReplyCare = Required<Pick<ComposerProps, 'notice' | 'holdOf' | 'onSend'>> &
@@ -34,27 +41,22 @@ type ReplyCare = Required<Pick<ComposerProps, 'notice' | 'holdOf' | 'onSend'>> &
  * the person says so. Nothing typed is lost by either.
  */
 export function useReplyCare(options: ReplyCareOptions): ReplyCare {
-  const { chat, dialog, messages, people, currentUserId, asUserId, composer } = options;
-  const { t, formatTime } = useTranslation();
+  const { chat, dialog, messages, composer, focusField = nowhere } = options;
+  const translator = useTranslation();
+  const { t } = translator;
   const { value: draft, onSend } = composer;
-  const collision = useCollision({ messages, people, dialog, draft, currentUserId, asUserId });
+  const collision = useCollision({ ...options, draft });
   const { connectorId, connectorTitle: channel } = chat;
   const room = useChannelLimit({ connectorId, dialog, messages, draft });
   const { parts, limit } = room;
 
   const { warning } = collision;
-  const collisionWords = () => {
-    if (!warning) return '';
-    const name = warning.name ?? t('line.colleague');
-    if (warning.kind === 'closed') return t('line.closed');
-    return warning.kind === 'taken'
-      ? t('line.holdTaken', { name })
-      : t('line.holdAnswered', { name, time: formatTime(warning.at ?? '') });
-  };
   const count = parts.length;
   const lengthWords = () => (count > 1 ? t('line.overLimit', { channel, count, limit: limit ?? 0 }) : '');
   const holdOf = (): Hold | null => {
-    const words = [collisionWords(), lengthWords()].filter(Boolean).join(' ');
+    const words = [warning && collisionWords(translator, warning, true), lengthWords()]
+      .filter(Boolean)
+      .join(' ');
     if (words === '') return null;
     return { words, anyway: count > 1 ? t('line.sendAs', { count }) : t('line.sendAnyway') };
   };
@@ -63,23 +65,21 @@ export function useReplyCare(options: ReplyCareOptions): ReplyCare {
     notice:
       saysOfCollision(collision) || saysOfChannel(room) ? (
         <div className={styles.lines}>
-          {saysOfCollision(collision) && <CollisionNotice {...collision} />}
+          {saysOfCollision(collision) && <CollisionNotice {...collision} onGone={focusField} />}
           {saysOfChannel(room) && <ChannelNotice channel={channel} room={room} />}
         </div>
       ) : undefined,
-    warning: warning && warning.kind !== 'closed' ? <CollisionNotice {...collision} /> : null,
+    warning:
+      warning && warning.kind !== 'closed' ? <CollisionNotice {...collision} onGone={focusField} /> : null,
     holdOf,
     counter: limit === null ? undefined : { count: room.count, limit },
     onSend: useCallback(
-      (text: string, how: SendHow) => (parts.length > 1 ? sendAll(parts, how, onSend) : onSend(text, how)),
+      (text: string, how: SendHow) => onSend(text, parts.length > 1 ? { ...how, parts } : how),
       [parts, onSend],
     ),
   };
 }
 
-/** In one go, so that a page that closes between them loses none; files go with the first. */
-function sendAll(parts: readonly string[], how: SendHow, onSend: ComposerProps['onSend']) {
-  const withoutFiles: SendHow = { asResult: false, files: [] };
-  const sent = parts.map((part, index) => Promise.resolve(onSend(part, index === 0 ? how : withoutFiles)));
-  return Promise.all(sent).then(([first]) => first !== false);
+function nowhere(): void {
+  // Without a field there is nothing to give the focus to.
 }

@@ -40,7 +40,7 @@ export function DeleteReply({ whose, reply, saving, onClose, returnFocus }: Dele
           <SavingProblem saving={saving} isDeleting />
         )
       }
-      onConfirm={() => saving.save(whose, { kind: 'remove', base: reply }, close)}
+      onConfirm={() => saving.save({ whose, change: { kind: 'remove', base: reply } }, close)}
       onCancel={close}
       returnFocus={returnFocus}
     >

@@ -2,7 +2,6 @@
 import { useEffect, useId, useRef } from 'react';
 import { newKey } from '../../delivery/item.ts';
 import { useTranslation } from '../../i18n/context.tsx';
-import type { Rest } from '../../portal/rest.ts';
 import { Button } from '../../ui/Button/Button.tsx';
 import { Dialog } from '../../ui/Dialog/Dialog.tsx';
 import { type Edit, editOf, newEdit } from './edit.ts';
@@ -10,67 +9,65 @@ import styles from './quickReplies.module.css';
 import { ReplyEditor } from './ReplyEditor.tsx';
 import { ReplyListView } from './ReplyListView.tsx';
 import { ReplyTabs } from './ReplyTabs.tsx';
-import type { Whose } from './saveReply.ts';
-import type { ReplyLists } from './useReplyLists.ts';
-import { useSaving } from './useSaving.ts';
+import { UndoneNotice } from './UndoneNotice.tsx';
+import type { ReplyStore } from './useReplyStore.ts';
 import type { VariableValues } from './variables.ts';
 
 interface QuickRepliesDialogProps {
-  lists: ReplyLists;
-  rest: Rest;
+  store: ReplyStore;
   portalOrigin: string;
   userId: number;
   /** may change the shared ones */
   isAdmin: boolean;
   variables: VariableValues;
-  whose: Whose;
-  onWhose: (whose: Whose) => void;
-  /** what is being written; null: the lists are shown */
-  edit: Edit | null;
-  onEdit: (edit: Edit | null) => void;
   onClose: () => void;
 }
 
-export function QuickRepliesDialog(props: QuickRepliesDialogProps) {
-  const { lists, rest, isAdmin, variables, whose, onWhose, edit, onEdit, onClose } = props;
+export function QuickRepliesDialog({ store, isAdmin, variables, ...props }: QuickRepliesDialogProps) {
+  const { lists, whose, setWhose, edit, setEdit, saving, undone } = store;
   const { t } = useTranslation();
   const formId = useId();
   const panelId = useId();
-  const saving = useSaving(rest, lists);
   const mayChange = whose === 'mine' || isAdmin;
+  // What is on its way is seen to its end.
+  const onClose = () => {
+    if (!saving.isSaving) props.onClose();
+  };
 
   // Back in the list the focus is where the person came from.
   const panel = useRef<HTMLDivElement>(null);
   const addButton = useRef<HTMLButtonElement>(null);
-  const leftId = useRef<string | null>(null);
-  const isWriting = edit !== null;
+  const writtenId = useRef<string | null>(null);
+  const editId = edit?.reply.id ?? null;
   useEffect(() => {
-    if (isWriting || leftId.current === null) return;
-    const row = panel.current?.querySelector<HTMLElement>(
-      `[data-reply="${CSS.escape(leftId.current)}"] button`,
-    );
+    const leftId = writtenId.current;
+    writtenId.current = editId;
+    if (editId !== null || leftId === null) return;
+    const row = panel.current?.querySelector<HTMLElement>(`[data-reply="${CSS.escape(leftId)}"] button`);
     (row ?? addButton.current)?.focus();
-    leftId.current = null;
-  }, [isWriting]);
-  const leave = (left: Edit) => {
-    leftId.current = left.reply.id;
-    onWhose(left.whose);
+  }, [editId]);
+  const begin = (next: Edit) => {
     saving.reset();
-    onEdit(null);
+    setEdit(next);
+  };
+  const discard = () => {
+    if (saving.isSaving) return;
+    saving.reset();
+    store.discard();
   };
 
   if (edit) {
     const newTitle = edit.whose === 'mine' ? t('quickReplies.newTitle') : t('quickReplies.newSharedTitle');
     return (
       <Dialog
-        // The other view is another window to the reader and to the focus.
-        key="edit"
+        // Another view is another window to the reader and to the focus.
+        key={edit.reply.id}
         title={edit.base ? t('quickReplies.changeTitle') : newTitle}
         isOpen
         onClose={onClose}
         actions={
           <>
-            <Button onClick={() => leave(edit)} aria-disabled={saving.isSaving || undefined}>
+            <Button onClick={discard} aria-disabled={saving.isSaving || undefined}>
               {t('common.cancel')}
             </Button>
             <Button type="submit" form={formId} variant="primary" busy={saving.isSaving}>
@@ -79,12 +76,14 @@ export function QuickRepliesDialog(props: QuickRepliesDialogProps) {
           </>
         }
       >
+        <UndoneNotice undone={undone} />
         <ReplyEditor
           id={formId}
           edit={edit}
-          onEdit={onEdit}
+          onEdit={setEdit}
+          onDiscard={discard}
+          waiting={store.waiting}
           saving={saving}
-          onSaved={() => leave(edit)}
           variables={variables}
           portalOrigin={props.portalOrigin}
           userId={props.userId}
@@ -100,13 +99,14 @@ export function QuickRepliesDialog(props: QuickRepliesDialogProps) {
       onClose={onClose}
       actions={
         mayChange && (
-          <Button variant="primary" ref={addButton} onClick={() => onEdit(newEdit(whose, newKey()))}>
+          <Button variant="primary" ref={addButton} onClick={() => begin(newEdit(whose, newKey()))}>
             {t('quickReplies.new')}
           </Button>
         )
       }
     >
-      <ReplyTabs panelId={panelId} whose={whose} onWhose={onWhose} />
+      <UndoneNotice undone={undone} />
+      <ReplyTabs panelId={panelId} whose={whose} onWhose={setWhose} />
       <div
         ref={panel}
         id={panelId}
@@ -120,7 +120,7 @@ export function QuickRepliesDialog(props: QuickRepliesDialogProps) {
           list={lists[whose]}
           mayChange={mayChange}
           saving={saving}
-          onChange={(reply) => onEdit(editOf(whose, reply))}
+          onChange={(reply) => begin(editOf(whose, reply))}
           returnFocus={() => addButton.current?.focus()}
         />
       </div>

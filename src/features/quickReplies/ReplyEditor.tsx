@@ -20,9 +20,11 @@ interface ReplyEditorProps {
   id: string;
   edit: Edit;
   onEdit: (edit: Edit) => void;
+  /** What is written here goes. */
+  onDiscard: () => void;
+  /** messages that come after this one */
+  waiting: number;
   saving: Saving;
-  /** The portal holds it. */
-  onSaved: () => void;
   variables: VariableValues;
   portalOrigin: string;
   userId: number;
@@ -30,7 +32,8 @@ interface ReplyEditorProps {
 
 /** Ctrl or ⌘ and Enter saves; Escape is the window's, and what is typed is kept. */
 export function ReplyEditor(props: ReplyEditorProps) {
-  const { id, edit, onEdit, saving, onSaved, variables, portalOrigin, userId } = props;
+  const { id, edit, onEdit, onDiscard, waiting, saving, variables, portalOrigin, userId } = props;
+  const { isSaving } = saving;
   const { t, language } = useTranslation();
   const labels = useTextLabels();
   const problemId = useId();
@@ -55,9 +58,10 @@ export function ReplyEditor(props: ReplyEditorProps) {
 
   const type = (words: Partial<Reply>) => onEdit({ ...edit, reply: { ...reply, ...words } });
   const save = (base: Reply | null) => {
-    saving.save(edit.whose, { kind: 'save', reply: clean, base }, onSaved);
+    saving.save({ whose: edit.whose, change: { kind: 'save', reply: clean, base }, edit });
   };
   const submit = () => {
+    if (isSaving) return;
     setTold(true);
     if (clean.title === '' || titleExcess > 0) title.current?.focus();
     else if (clean.text === '' || count > textLimit) text.current?.focus();
@@ -75,6 +79,7 @@ export function ReplyEditor(props: ReplyEditorProps) {
     submit();
   };
   const insert = (name: string) => {
+    if (isSaving) return;
     const field = text.current;
     field?.focus();
     // The browser's own undo is kept, where it lets us.
@@ -82,18 +87,20 @@ export function ReplyEditor(props: ReplyEditorProps) {
     const place = field?.selectionStart ?? reply.text.length;
     type({ text: `${reply.text.slice(0, place)}{${name}}${reply.text.slice(place)}` });
   };
-  const theirs = saving.outcome?.kind === 'conflict' ? saving.outcome.theirs : null;
+  const conflict = saving.outcome?.kind === 'conflict' ? saving.outcome : null;
 
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys pressed on what is inside
     <form id={id} className={styles.editor} noValidate onSubmit={onSubmit} onKeyDown={onKeyDown}>
-      {wasLeft && <Notice>{t('quickReplies.unfinished')}</Notice>}
+      {wasLeft && waiting === 0 && <Notice>{t('quickReplies.unfinished')}</Notice>}
+      {waiting > 0 && <Notice>{t('quickReplies.earlierFirst', { count: waiting })}</Notice>}
       <TextField
         ref={title}
         label={t('quickReplies.name')}
         placeholder={t('quickReplies.nameHint')}
         autoComplete="off"
         dir="auto"
+        readOnly={isSaving}
         value={reply.title}
         problem={titleProblem}
         onChange={(value) => type({ title: value })}
@@ -107,6 +114,7 @@ export function ReplyEditor(props: ReplyEditorProps) {
           aria-describedby={problemId}
           dir="auto"
           rows={5}
+          readOnly={isSaving}
           value={reply.text}
           onChange={({ target }) => type({ text: target.value })}
         />
@@ -132,16 +140,20 @@ export function ReplyEditor(props: ReplyEditorProps) {
           />
         </section>
       )}
-      {theirs && (
+      {conflict && (
         <ChangedMeanwhile
-          theirs={theirs}
+          theirs={conflict.theirs}
           onKeepMine={() => {
-            onEdit({ ...edit, base: theirs });
-            save(theirs);
+            onEdit({ ...edit, base: conflict.theirs });
+            save(conflict.theirs);
           }}
           onTakeTheirs={() => {
+            if (!conflict.theirs) {
+              onDiscard();
+              return;
+            }
             saving.reset();
-            onEdit(editOf(edit.whose, theirs));
+            onEdit(editOf(edit.whose, conflict.theirs));
             title.current?.focus();
           }}
         />

@@ -37,21 +37,23 @@ export function ReplyListView(props: ReplyListViewProps) {
       {!mayChange && <p className={styles.quiet}>{t('quickReplies.readOnly')}</p>}
       {state === 'newer' && <Notice tone="warning">{t('quickReplies.tooNew')}</Notice>}
       {state === 'unreadable' && <Notice tone="warning">{t('quickReplies.unreadable')}</Notice>}
-      {words && (
-        <Notice
-          tone="danger"
-          live="polite"
-          title={words.title}
-          actions={
-            <Button size="small" onClick={reload}>
-              {t('common.retry')}
-            </Button>
-          }
-        >
-          {words.text} <PortalWords quote={words.quote} />
-        </Notice>
-      )}
-      {status === 'loading' && <output className={styles.quiet}>{t('quickReplies.loading')}</output>}
+      {/* Here before its words, or they are not read out. */}
+      <output className={styles.said}>
+        {words && (
+          <Notice
+            tone="danger"
+            title={words.title}
+            actions={
+              <Button size="small" onClick={reload}>
+                {t('common.retry')}
+              </Button>
+            }
+          >
+            {words.text} <PortalWords quote={words.quote} />
+          </Notice>
+        )}
+        {status === 'loading' && <p className={styles.quiet}>{t('quickReplies.loading')}</p>}
+      </output>
       {isEmpty && (
         <p className={styles.quiet}>
           {whose === 'mine' ? t('quickReplies.emptyMine') : t('quickReplies.emptyShared')}

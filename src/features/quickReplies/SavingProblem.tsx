@@ -13,16 +13,14 @@ export function SavingProblem({ saving, isDeleting = false }: { saving: Saving; 
   const { error, outcome } = saving;
   if (error) {
     const words = problemWords(t, problemOf(error));
-    const isInDoubt = !isDeleting && error instanceof PortalError && error.executed === 'unknown';
+    const isInDoubt = error instanceof PortalError && error.executed === 'unknown';
     const reason = { reason: words.title };
-    const notSaved = isDeleting ? t('quickReplies.notDeleted', reason) : t('quickReplies.notSaved', reason);
+    const notDone = isDeleting ? t('quickReplies.notDeleted', reason) : t('quickReplies.notSaved', reason);
+    const maybe = isDeleting ? t('quickReplies.maybeDeleted', reason) : t('quickReplies.maybeSaved', reason);
+    const again = isDeleting ? t('quickReplies.deleteOnceMore') : t('quickReplies.saveOnceMore');
     return (
-      <Notice
-        tone={isInDoubt ? 'warning' : 'danger'}
-        live="assertive"
-        title={isInDoubt ? t('quickReplies.maybeSaved', reason) : notSaved}
-      >
-        {isInDoubt ? t('quickReplies.saveAgain') : words.text} <PortalWords quote={words.quote} />
+      <Notice tone={isInDoubt ? 'warning' : 'danger'} live="assertive" title={isInDoubt ? maybe : notDone}>
+        {isInDoubt ? again : words.text} <PortalWords quote={words.quote} />
       </Notice>
     );
   }

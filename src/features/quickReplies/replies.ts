@@ -25,8 +25,8 @@ export type Changed =
   | { kind: 'changed'; entries: readonly unknown[] }
   /** it is so already */
   | { kind: 'same' }
-  /** somebody else has changed the reply since */
-  | { kind: 'conflict'; theirs: Reply };
+  /** somebody else has changed the reply since, or deleted it (null) */
+  | { kind: 'conflict'; theirs: Reply | null };
 
 const version = 1;
 
@@ -38,14 +38,14 @@ export const textLimit = 4_000;
 
 /** @param value of the option; null: it was never set */
 export function readHeld(value: string | null): Held {
-  if (value === null || value.trim() === '') return { entries: [], state: 'ours' };
+  if (value === null || value === '') return { entries: [], state: 'ours' };
   const held = recordOf(parse(value));
   const entries: unknown = held?.['replies'];
   if (!Array.isArray(entries)) return { entries: [], state: 'unreadable' };
   return { entries, state: Number(held?.['version'] ?? version) > version ? 'newer' : 'ours' };
 }
 
-export function repliesIn({ entries }: Held): Reply[] {
+export function repliesIn({ entries }: Pick<Held, 'entries'>): Reply[] {
   return entries.map(replyOf).filter((reply) => reply !== null);
 }
 
@@ -73,6 +73,7 @@ export function applyChange(entries: readonly unknown[], change: Change): Change
     return { kind: 'changed', entries: entries.filter((_, place) => place !== at) };
   }
   const { reply } = change;
+  if (!theirs && base) return { kind: 'conflict', theirs };
   if (!theirs) return { kind: 'changed', entries: [...entries, reply] };
   if (isEqual(theirs, reply)) return { kind: 'same' };
   if (!base || !isEqual(theirs, base)) return { kind: 'conflict', theirs };
@@ -80,7 +81,14 @@ export function applyChange(entries: readonly unknown[], change: Change): Change
   return { kind: 'changed', entries: entries.map((entry, place) => (place === at ? merged : entry)) };
 }
 
-function isEqual(one: Reply, other: Reply): boolean {
+/** What stands in the place of a change that was made: undefined where it still holds, null where nothing does. */
+export function insteadOf({ entries }: Pick<Held, 'entries'>, change: Change): Reply | null | undefined {
+  if (applyChange(entries, change).kind === 'same') return undefined;
+  const id = change.kind === 'save' ? change.reply.id : change.base.id;
+  return repliesIn({ entries }).find((reply) => reply.id === id) ?? null;
+}
+
+export function isEqual(one: Reply, other: Reply): boolean {
   return one.title === other.title && one.text === other.text;
 }
 

@@ -8,15 +8,17 @@ import { useTranslation } from '../../i18n/context.tsx';
 import type { Portal } from '../../portal/connect.ts';
 import type { Message } from '../../portal/methods/dialogMessages.ts';
 import { Dialog } from '../../ui/Dialog/Dialog.tsx';
-import { type Edit, isTouched, newEdit } from './edit.ts';
+import { isTouched, newEdit } from './edit.ts';
 import { titleLimit } from './replies.ts';
-import type { Whose } from './saveReply.ts';
+import { UndoneNotice } from './UndoneNotice.tsx';
 import { useReplyActions } from './useReplyActions.tsx';
-import { useReplyLists } from './useReplyLists.ts';
+import type { ReplyStore } from './useReplyStore.ts';
 import { fillVariables, unfilledIn, type VariableValues } from './variables.ts';
 
 interface QuickRepliesOptions {
   portal: Portal;
+  /** of the screen: it outlasts the chat */
+  store: ReplyStore;
   userId: number;
   /** may change the shared ones */
   isAdmin: boolean;
@@ -33,6 +35,8 @@ interface QuickReplies {
   source: QuickReplySource;
   /** to save it as a quick reply, here or in the portal; stable */
   actionsOf: (message: Message) => MessageAction[];
+  /** of replies that were saved and are gone; null: nothing to be said */
+  notice: ReactNode;
   /** to be rendered once */
   dialog: ReactNode;
 }
@@ -41,30 +45,26 @@ const loadDialog = () => import('./QuickRepliesDialog.tsx');
 
 /** Nothing is asked of the portal before somebody opens a list. */
 export function useQuickReplies(options: QuickRepliesOptions): QuickReplies {
-  const { portal, userId, isAdmin, variables, chatId, isMember } = options;
-  const { t, language } = useTranslation();
-  const [isWanted, setWanted] = useState(false);
+  const { portal, store, userId, isAdmin, variables, chatId, isMember } = options;
+  const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
-  const [whose, setWhose] = useState<Whose>('mine');
-  const [edit, setEdit] = useState<Edit | null>(null);
   const part = useOnDemand(loadDialog, isOpen);
-  const lists = useReplyLists(portal.rest, isWanted, language);
+  const { want, enqueue, edit, discard, undone } = store;
 
   const open = useCallback(() => {
-    setWanted(true);
+    want();
     setOpen(true);
-  }, []);
+  }, [want]);
   const saveAsOwn = useCallback(
     (text: string) => {
       const title = Array.from(text.replace(/\s+/g, ' ').trim())
         .slice(0, titleLimit / 2)
         .join('')
         .trim();
-      // What somebody has begun to write there comes first.
-      setEdit((begun) => (begun && isTouched(begun) ? begun : newEdit('mine', newKey(), { title, text })));
+      enqueue(newEdit('mine', newKey(), { title, text }));
       open();
     },
-    [open],
+    [open, enqueue],
   );
   const actionsOf = useReplyActions({
     rest: portal.rest,
@@ -72,7 +72,7 @@ export function useQuickReplies(options: QuickRepliesOptions): QuickReplies {
     saveAsOwn,
   });
 
-  const { mine, shared } = lists;
+  const { mine, shared } = store.lists;
   const source = useMemo((): QuickReplySource => {
     const both = [mine, shared];
     return {
@@ -86,18 +86,21 @@ export function useQuickReplies(options: QuickRepliesOptions): QuickReplies {
           ? 'failed'
           : 'ready',
       onOpen() {
-        setWanted(true);
-        for (const { isOld, reload } of both) if (isOld()) reload();
+        want();
+        // Both are read at once.
+        if (both.some(({ isOld }) => isOld())) mine.reload();
       },
       fill: (text) => fillVariables(text, variables),
       unfilledIn: (text) => unfilledIn(text, variables),
       onManage: open,
     };
-  }, [mine, shared, variables, open]);
+  }, [mine, shared, variables, open, want]);
 
   const close = () => {
     setOpen(false);
-    if (edit && !isTouched(edit)) setEdit(null);
+    if (!edit || isTouched(edit)) return;
+    store.saving.reset();
+    discard();
   };
   const dialog =
     isOpen &&
@@ -108,18 +111,14 @@ export function useQuickReplies(options: QuickRepliesOptions): QuickReplies {
       </Dialog>
     ) : (
       <part.QuickRepliesDialog
-        lists={lists}
-        rest={portal.rest}
+        store={store}
         portalOrigin={portal.origin}
         userId={userId}
         isAdmin={isAdmin}
         variables={variables}
-        whose={whose}
-        onWhose={setWhose}
-        edit={edit}
-        onEdit={setEdit}
         onClose={close}
       />
     ));
-  return { source, actionsOf, dialog };
+  const notice = !dialog && undone.undone ? <UndoneNotice undone={undone} /> : null;
+  return { source, actionsOf, notice, dialog };
 }

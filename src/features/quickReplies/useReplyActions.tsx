@@ -5,6 +5,7 @@ import { Notes } from '../../conversation/actions/notes.ts';
 import type { MessageAction } from '../../conversation/messageAction.ts';
 import { problemWords } from '../../conversation/problemWords.ts';
 import { useTranslation } from '../../i18n/context.tsx';
+import { PortalError } from '../../portal/errors.ts';
 import type { Message } from '../../portal/methods/dialogMessages.ts';
 import { saveQuickAnswer } from '../../portal/methods/quickAnswers.ts';
 import type { Rest } from '../../portal/rest.ts';
@@ -24,6 +25,7 @@ const inPortal = 'saveQuickAnswer';
 export function useReplyActions({ rest, chatId, saveAsOwn }: ReplyActionsOptions) {
   const { t } = useTranslation();
   const [notes] = useState(() => new Notes());
+  const [underWay] = useState(() => new Set<number>());
   return useCallback(
     (message: Message): MessageAction[] => {
       const { id, text } = message;
@@ -37,18 +39,25 @@ export function useReplyActions({ rest, chatId, saveAsOwn }: ReplyActionsOptions
       };
       if (chatId === null) return [save];
       const saveInPortal = async () => {
-        notes.forget(id);
+        if (underWay.has(id)) return;
+        underWay.add(id);
+        notes.say(id, inPortal, { text: t('quickReplies.savingInPortal'), tone: 'busy' });
         try {
           // Twice the portal keeps it once.
           await saveQuickAnswer(rest, chatId, id);
           notes.say(id, inPortal, { text: t('quickReplies.savedInPortal'), tone: 'done' });
         } catch (failure) {
           const problem = problemOf(failure);
+          const reason = { reason: problemWords(t, problem).title };
+          const isInDoubt = failure instanceof PortalError && failure.executed === 'unknown';
+          const otherwise = isInDoubt
+            ? t('quickReplies.maybeSavedInPortal', reason)
+            : t('quickReplies.notSaved', reason);
           const isRefused = problem.code === 'CANT_SAVE_QUICK_ANSWER';
-          const said = isRefused
-            ? t('quickReplies.cannotSaveInPortal')
-            : t('quickReplies.notSaved', { reason: problemWords(t, problem).title });
+          const said = isRefused ? t('quickReplies.cannotSaveInPortal') : otherwise;
           notes.say(id, inPortal, { text: said, tone: 'failed' });
+        } finally {
+          underWay.delete(id);
         }
       };
       return [
@@ -64,6 +73,6 @@ export function useReplyActions({ rest, chatId, saveAsOwn }: ReplyActionsOptions
         },
       ];
     },
-    [t, notes, rest, chatId, saveAsOwn],
+    [t, notes, underWay, rest, chatId, saveAsOwn],
   );
 }

@@ -1,4 +1,4 @@
-/** The two lists of quick replies: read once somebody wants them, and again when they are looked at later. */
+/** The two lists of quick replies: read in one POST once somebody wants them, and again when they are looked at later. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import type { PortalError } from '../../portal/errors.ts';
@@ -27,42 +27,65 @@ export type ReplyLists = Readonly<Record<Whose, ReplyList>> & {
 /** ms; colleagues change the shared ones */
 const freshFor = 60_000;
 
-const keyOf = (whose: Whose) => ['quickReplies', whose];
+const queryKey = ['quickReplies'];
+
+interface OneList {
+  /** null: never read */
+  held: Held | null;
+  /** why the last reading failed */
+  error: PortalError | null;
+}
+type Both = Readonly<Record<Whose, OneList>>;
+
+const unread: OneList = { held: null, error: null };
 
 export function useReplyLists(rest: Rest, isWanted: boolean, language: string): ReplyLists {
   const client = useQueryClient();
-  const mine = useReplyList(rest, 'mine', isWanted, language);
-  const shared = useReplyList(rest, 'shared', isWanted, language);
-  const tell = useCallback(
-    async (whose: Whose, held: Held) => {
-      const queryKey = keyOf(whose);
-      // What was asked before the change would bring back what was there before it.
-      await client.cancelQueries({ queryKey });
-      client.setQueryData<Held>(queryKey, held);
+  const { data, error, refetch, dataUpdatedAt } = useQuery<Both, PortalError>({
+    queryKey,
+    queryFn: async () => {
+      const { readBoth } = await import('./saveReply.ts');
+      const read = await readBoth(rest);
+      const before = client.getQueryData<Both>(queryKey);
+      const listOf = (whose: Whose): OneList => {
+        const one = read[whose];
+        return 'entries' in one
+          ? { held: one, error: null }
+          : { held: before?.[whose].held ?? null, error: one };
+      };
+      return { mine: listOf('mine'), shared: listOf('shared') };
     },
-    [client],
-  );
-  return useMemo(() => ({ mine, shared, tell }), [mine, shared, tell]);
-}
-
-function useReplyList(rest: Rest, whose: Whose, isWanted: boolean, language: string): ReplyList {
-  const query = useQuery<Held, PortalError>({
-    queryKey: keyOf(whose),
-    queryFn: async () => (await import('./saveReply.ts')).readReplies(rest, whose),
     enabled: isWanted,
     staleTime: freshFor,
   });
-  const { data, error, refetch, dataUpdatedAt } = query;
   const reload = useCallback(() => void refetch(), [refetch]);
+  const tell = useCallback(
+    async (whose: Whose, held: Held) => {
+      // What was asked before the change would bring back what was there before it.
+      await client.cancelQueries({ queryKey });
+      const before = client.getQueryData<Both>(queryKey);
+      client.setQueryData<Both>(queryKey, {
+        ...(before ?? { mine: unread, shared: unread }),
+        [whose]: { held, error: null },
+      });
+      if (!before) await client.invalidateQueries({ queryKey });
+    },
+    [client],
+  );
   return useMemo(() => {
     const collator = new Intl.Collator(language, { numeric: true });
-    return {
-      replies: data ? repliesIn(data).sort((one, other) => collator.compare(one.title, other.title)) : [],
-      state: data?.state ?? 'ours',
-      status: data ? 'ready' : error ? 'failed' : 'loading',
-      error,
-      reload,
-      isOld: () => error !== null || (dataUpdatedAt > 0 && Date.now() - dataUpdatedAt > freshFor),
+    const listOf = ({ held, error: own }: OneList): ReplyList => {
+      const problem = own ?? error;
+      return {
+        replies: held ? repliesIn(held).sort((one, other) => collator.compare(one.title, other.title)) : [],
+        state: held?.state ?? 'ours',
+        status: held ? 'ready' : problem ? 'failed' : 'loading',
+        error: problem,
+        reload,
+        isOld: () => problem !== null || (dataUpdatedAt > 0 && Date.now() - dataUpdatedAt > freshFor),
+      };
     };
-  }, [data, error, reload, language, dataUpdatedAt]);
+    const { mine, shared } = data ?? { mine: unread, shared: unread };
+    return { mine: listOf(mine), shared: listOf(shared), tell };
+  }, [data, error, reload, language, dataUpdatedAt, tell]);
 }

@@ -1,45 +1,41 @@
 /** Asks before what cannot be undone, takes something from a colleague, or needs somebody to go to. */
 import { useEffect } from 'react';
 import { useTranslation } from '../../i18n/context.tsx';
-import type { Person } from '../../portal/methods/dialogMessages.ts';
-import type { Rest } from '../../portal/rest.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog/ConfirmDialog.tsx';
 import { actionLabel } from './actionLabel.ts';
 import { askWords } from './askWords.ts';
-import type { Offers } from './offers.ts';
+import { isOffered } from './offers.ts';
 import { TransferDialog } from './TransferDialog.tsx';
-import type { SessionActions } from './useSessionActions.ts';
+import type { Session } from './useSession.ts';
 
 interface AskFirstProps {
-  rest: Rest;
-  actions: Pick<SessionActions, 'asking' | 'running' | 'confirm' | 'cancel'>;
-  offers: Offers;
-  ownerId: number | null;
-  ownLineId: number | null;
-  currentUserId: number;
-  people: ReadonlyMap<number, Person>;
-  nameOf: (id: number) => string;
+  session: Session;
   returnFocus: () => void;
 }
 
-export function AskFirst(props: AskFirstProps) {
-  const { rest, actions, offers, ownerId, ownLineId, currentUserId, people, nameOf, returnFocus } = props;
-  const { asking, running, confirm, cancel } = actions;
+const anew = {
+  taken: 'session.takenMeanwhile',
+  changed: 'session.changedMeanwhile',
+  unreadable: 'session.ownerUnreadable',
+} as const;
+
+export function AskFirst({ session, returnFocus }: AskFirstProps) {
+  const { rest, actions, offers, dialog, currentUserId, people, nameOf } = session;
+  const { asking, running, confirm, cancel, giveUp } = actions;
   const { t } = useTranslation();
-  const isOffered =
-    asking !== null && (offers.first === asking.action || offers.more.includes(asking.action));
   // What was asked about is over: closed, or taken by somebody.
-  const isOver = asking !== null && !isOffered && asking.takenBy === null && running === null;
+  const isOver =
+    asking !== null && !isOffered(offers, asking.action) && asking.because === null && running === null;
   useEffect(() => {
-    if (isOver) cancel();
-  }, [isOver, cancel]);
+    if (isOver) giveUp(dialog);
+  }, [isOver, giveUp, dialog]);
   if (asking === null || isOver) return null;
-  const { action, takenBy } = asking;
+  const { action, ownerId, because } = asking;
   if (action === 'transfer') {
     return (
       <TransferDialog
         rest={rest}
-        ownLineId={ownLineId}
+        ownLineId={dialog?.lineId ?? null}
         currentUserId={currentUserId}
         people={people}
         isBusy={running !== null}
@@ -49,12 +45,14 @@ export function AskFirst(props: AskFirstProps) {
       />
     );
   }
-  const nowId = takenBy ?? ownerId;
-  const name = nowId === null ? t('session.colleague') : nameOf(nowId);
+  // As it was when the question came up: who agrees, agrees to that.
+  const name = ownerId === null ? t('session.colleague') : nameOf(ownerId);
   const { title, text } = askWords(t, action, name);
   const isHarmful = action === 'spam' || action === 'finishColleagues';
   return (
     <ConfirmDialog
+      // A question about somebody else begins anew: with the focus on "Cancel".
+      key={ownerId}
       isOpen
       title={title}
       confirmLabel={actionLabel(t, action)}
@@ -64,7 +62,7 @@ export function AskFirst(props: AskFirstProps) {
       onCancel={cancel}
       returnFocus={returnFocus}
     >
-      {takenBy !== null && <p>{t('session.takenMeanwhile')}</p>}
+      {because !== null && <p>{t(anew[because])}</p>}
       <p>{text}</p>
     </ConfirmDialog>
   );

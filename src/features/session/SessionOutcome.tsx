@@ -1,5 +1,7 @@
 /** What came of an action: told aloud, and shown where the bar itself does not show it. */
+import type { ReactNode } from 'react';
 import { PortalWords } from '../../conversation/PortalWords.tsx';
+import { useFocusPassedOn } from '../../conversation/useFocusPassedOn.ts';
 import { useTranslation } from '../../i18n/context.tsx';
 import type { LineDialog } from '../../portal/methods/lineDialogs.ts';
 import { Button } from '../../ui/Button/Button.tsx';
@@ -15,21 +17,29 @@ interface SessionOutcomeProps {
   dialog: LineDialog | null;
   nameOf: (id: number) => string;
   onDismiss: () => void;
+  /** it had the focus, and has gone */
+  onGone: () => void;
 }
 
-export function SessionOutcome({ outcome, dialog, nameOf, onDismiss }: SessionOutcomeProps) {
+const failures: ReadonlySet<Outcome['verdict']> = new Set<Outcome['verdict']>([
+  'notDone',
+  'overtaken',
+  'unclear',
+]);
+
+export function SessionOutcome({ outcome, dialog, nameOf, onDismiss, onGone }: SessionOutcomeProps) {
   const { t } = useTranslation();
   const isDoneNow = outcome !== null && dialog !== null && standsAfter(outcome.attempt, dialog) === 'done';
   const shown: Outcome | null = isDoneNow ? { ...outcome, verdict: 'done' } : outcome;
   const trouble = shown && troubleWords(t, shown, nameOf);
-  const isFailure = shown?.verdict === 'notDone' || shown?.verdict === 'unclear';
+  const isFailure = shown !== null && failures.has(shown.verdict);
   return (
     <>
       <output>
         <VisuallyHidden>{shown && doneWords(t, shown)}</VisuallyHidden>
       </output>
       {trouble && (
-        <div className={styles.outcome}>
+        <Passing onGone={onGone}>
           <Notice
             tone={isFailure ? 'warning' : 'info'}
             live={isFailure ? 'assertive' : 'polite'}
@@ -42,8 +52,17 @@ export function SessionOutcome({ outcome, dialog, nameOf, onDismiss }: SessionOu
           >
             {trouble.text} <PortalWords quote={trouble.quote} />
           </Notice>
-        </div>
+        </Passing>
       )}
     </>
+  );
+}
+
+function Passing({ onGone, children }: { onGone: () => void; children: ReactNode }) {
+  const box = useFocusPassedOn<HTMLDivElement>(onGone);
+  return (
+    <div ref={box} className={styles.outcome}>
+      {children}
+    </div>
   );
 }

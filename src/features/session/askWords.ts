@@ -8,6 +8,7 @@ export function askWords(
   action: SessionAction,
   name: string,
 ): { title: string; text: string } {
+  if (action === 'answer') return { title: t('session.answerTitle'), text: t('session.answerText') };
   if (action === 'takeOver') {
     return { title: t('session.takeOverTitle', { name }), text: t('session.takeOverText', { name }) };
   }

@@ -19,11 +19,18 @@ interface Asker {
   isAdmin: boolean;
 }
 
+export function isOffered({ first, more }: Offers, action: SessionAction): boolean {
+  return first === action || more.includes(action);
+}
+
 /**
  * The portal has the last word: whether a line lets somebody close or take a colleague's conversation is told by none
  * of its methods, so these are offered to its administrators and to who is in the chat.
  */
-export function offersOf({ standing }: Situation, { isMember, isAdmin, mayNotJoin }: Asker): Offers {
+export function offersOf(
+  { standing, isActive }: Situation,
+  { isMember, isAdmin, mayNotJoin }: Asker,
+): Offers {
   const canJoin = isMember === false && !mayNotJoin;
   switch (standing) {
     case 'nobody':
@@ -38,8 +45,13 @@ export function offersOf({ standing }: Situation, { isMember, isAdmin, mayNotJoi
     }
     case 'closed':
       return { first: 'start', more: [] };
-    case 'unknown':
+    case 'unknown': {
+      // Who has read nothing so far is shown nothing either; the portal refuses what is not possible.
+      const helps: SessionAction[] = isActive || isMember === null ? [] : ['answer', 'start'];
+      const [first, ...more]: SessionAction[] = canJoin ? ['join', ...helps] : helps;
+      return { first: first ?? null, more };
+    }
     default:
-      return { first: null, more: [] };
+      return standing satisfies never;
   }
 }

@@ -13,6 +13,10 @@ export interface Attempt {
   currentUserId: number;
   /** of `transfer` */
   receiver?: Receiver;
+  /** of `takeOver` and `finishColleagues`: from whom; the person has agreed to this colleague and to no other */
+  ownerId?: number | null;
+  /** of `answer`: the person knows that nobody can tell who answers now */
+  isSure?: boolean;
 }
 
 export interface Outcome {
@@ -23,9 +27,10 @@ export interface Outcome {
    * - `joined`: instead of beginning a new one, one came into the chat of an open one
    * - `accepted`: the portal said yes; how it stands could not be read
    * - `notDone`: it stands otherwise, or the portal refused
+   * - `overtaken`: never begun, because what it was about is over: closed, or somebody else's
    * - `unclear`: no answer, and nothing shows whether it was done
    */
-  verdict: 'done' | 'ending' | 'joined' | 'accepted' | 'notDone' | 'unclear';
+  verdict: 'done' | 'ending' | 'joined' | 'accepted' | 'notDone' | 'overtaken' | 'unclear';
   /** why it was refused, or that no answer came; null: the portal said yes */
   error: PortalError | null;
   /** no answer came: it may happen yet */
@@ -36,6 +41,11 @@ export interface Outcome {
 
 /** Something answered or nothing did, but there is no verdict of the portal's. */
 const lostKinds: ReadonlySet<string> = new Set(['unreachable', 'unclear', 'malformed']);
+
+/** Not begun. @param now null: it could not be read */
+export function overtaken(attempt: Attempt, now: LineDialog | null): Outcome {
+  return { attempt, error: null, isLost: false, now, verdict: 'overtaken' };
+}
 
 /** @param now read after the portal's answer; null: it could not be */
 export function outcomeOf(attempt: Attempt, error: PortalError | null, now: LineDialog | null): Outcome {
@@ -66,7 +76,8 @@ export function standsAfter(
       if (sessionId === null) return 'done';
       return isWaiting ? 'ending' : 'notDone';
     case 'spam':
-      return sessionId === null ? 'done' : 'notDone';
+      // A closed one does not tell whether it was closed as spam.
+      return sessionId === null ? null : 'notDone';
     case 'transfer':
       if (ownerId === currentUserId) return 'notDone';
       // Of a queue it cannot be foreseen whose turn it will be, and a colleague may have to answer first.

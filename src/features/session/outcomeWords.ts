@@ -51,7 +51,22 @@ export function troubleWords(t: Say, outcome: Outcome, nameOf: (id: number) => s
     case 'accepted':
       return plain(t('session.accepted', { action }));
     case 'unclear':
-      return { title: t('session.lostTitle', { action }), text: t('session.unclearText'), quote: '' };
+      return {
+        title: t('session.lostTitle', { action }),
+        text:
+          attempt.action === 'spam' && now?.sessionId === null
+            ? t('session.perhapsSpam')
+            : t('session.unclearText'),
+        quote: '',
+      };
+    case 'overtaken':
+      return {
+        title: t('session.overtakenTitle', { action }),
+        text: [t('session.overtakenText'), now && standingWords(t, now, nameOf, attempt.currentUserId)]
+          .filter(Boolean)
+          .join(' '),
+        quote: '',
+      };
     case 'notDone':
     default: {
       if (error === null) {

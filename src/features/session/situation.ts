@@ -15,6 +15,8 @@ export interface Situation {
   ownerId: number | null;
   /** finished, and open still for what the client may say to it (state 50) */
   isEnding: boolean;
+  /** a reply is possible now */
+  isActive: boolean;
 }
 
 export interface Known {
@@ -22,18 +24,24 @@ export interface Known {
   isActive: boolean;
   currentUserId: number;
   people: ReadonlyMap<number, Person>;
+  /** whose it is, told by something else than the dialog; null: nobody's, or not told */
+  toldOwnerId?: number | null | undefined;
 }
 
 export function situationOf(dialog: LineDialog | null, known: Known): Situation {
-  const { isActive, currentUserId, people } = known;
-  if (dialog === null) return { standing: 'unknown', ownerId: null, isEnding: false };
+  const { isActive, currentUserId, people, toldOwnerId = null } = known;
+  if (dialog === null) {
+    const standing = toldOwnerId === null ? 'unknown' : toldOwnerId === currentUserId ? 'own' : 'colleagues';
+    return { standing, ownerId: toldOwnerId, isEnding: false, isActive };
+  }
   const { ownerId, sessionId, isWaiting: isEnding } = dialog;
   // An active chat is open, whatever else was told or left out.
-  if (sessionId === null && !isActive) return { standing: 'closed', ownerId: null, isEnding: false };
-  if (ownerId === null) return { standing: 'nobody', ownerId, isEnding: false };
+  if (sessionId === null && !isActive)
+    return { standing: 'closed', ownerId: null, isEnding: false, isActive };
+  if (ownerId === null) return { standing: 'nobody', ownerId, isEnding: false, isActive };
   // A bot that answers alone leaves the session new.
   if (!isActive && !isEnding && people.get(ownerId)?.isBot === true) {
-    return { standing: 'bot', ownerId, isEnding };
+    return { standing: 'bot', ownerId, isEnding, isActive };
   }
-  return { standing: ownerId === currentUserId ? 'own' : 'colleagues', ownerId, isEnding };
+  return { standing: ownerId === currentUserId ? 'own' : 'colleagues', ownerId, isEnding, isActive };
 }

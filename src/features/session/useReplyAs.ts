@@ -32,6 +32,8 @@ export interface ReplyAuthors {
   choose: (id: number) => void;
   /** Kept for the person in the portal. Switched off, replies are one's own again. */
   offerOthers: (areOffered: boolean) => void;
+  /** who was chosen and is not in the chat any more; a reply is from the person until they choose anew */
+  gone: Pick<Person, 'id' | 'name'> | null;
   /** why the portal did not keep it */
   error: PortalError | null;
 }
@@ -39,6 +41,9 @@ export interface ReplyAuthors {
 const option = 'replyAs';
 const queryKey = ['userOption', option];
 const [on, off] = ['others', 'own'];
+
+/** ms between two looks at who is in the chat, while one writes as somebody else there */
+const looksEvery = 60_000;
 
 /** The choice is one chat's: each begins with the person's own name. */
 export function useReplyAs(options: ReplyAsOptions): ReplyAuthors {
@@ -61,11 +66,18 @@ export function useReplyAs(options: ReplyAsOptions): ReplyAuthors {
   });
   const areOthersOffered = isAdmin && kept.data === on;
   const dialogId = dialogOfChat(chatId);
+  const [chosen, setChosen] = useState<{ chatId: number; person: Pick<Person, 'id' | 'name'> | null }>({
+    chatId,
+    person: null,
+  });
+  // Also one that was open before.
+  if (chosen.chatId !== chatId) setChosen({ chatId, person: null });
   const asked = useQuery({
     queryKey: ['people', dialogId],
     queryFn: () => dialogPeople(rest, dialogId),
     enabled: areOthersOffered && members === undefined,
-    staleTime: 5 * 60_000,
+    staleTime: looksEvery,
+    refetchInterval: chosen.person !== null && looksEvery,
     retry: false,
   });
   const inChat = members ?? asked.data;
@@ -73,22 +85,22 @@ export function useReplyAs(options: ReplyAsOptions): ReplyAuthors {
     () => (areOthersOffered ? (inChat ?? []) : []).filter((person) => mayAnswer(person, currentUser.id)),
     [areOthersOffered, inChat, currentUser.id],
   );
-  const [chosen, setChosen] = useState({ chatId, id: currentUser.id });
-  // Also one that was open before.
-  if (chosen.chatId !== chatId) setChosen({ chatId, id: currentUser.id });
   // Who is no longer in the chat cannot answer there.
-  const other = others.find(({ id }) => id === chosen.id);
+  const isGone =
+    chosen.person !== null && inChat !== undefined && others.every(({ id }) => id !== chosen.person?.id);
+  const other = isGone ? null : chosen.person;
   return {
     isPossible: isAdmin,
     areOthersOffered,
     author: other ?? currentUser,
-    isOther: other !== undefined,
+    isOther: other !== null,
     others,
-    choose: (id) => setChosen({ chatId, id }),
+    choose: (id) => setChosen({ chatId, person: others.find((person) => person.id === id) ?? null }),
     offerOthers: (areOffered) => {
-      setChosen({ chatId, id: currentUser.id });
+      setChosen({ chatId, person: null });
       mutate(areOffered);
     },
+    gone: isGone ? chosen.person : null,
     error,
   };
 }

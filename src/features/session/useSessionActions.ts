@@ -1,15 +1,15 @@
 /** From the press to the outcome: what asks first, what runs, what came of it. */
-import { useMutation } from '@tanstack/react-query';
+import { type Mutation, useMutation, useMutationState, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
+import type { LineDialog } from '../../portal/methods/lineDialogs.ts';
 import type { Rest } from '../../portal/rest.ts';
 import type { SessionAction } from './offers.ts';
-import type { Outcome, Receiver } from './outcome.ts';
-import { perform, type Taken } from './perform.ts';
+import { overtaken, type Attempt, type Outcome, type Receiver } from './outcome.ts';
+import { perform, type AskAnew } from './perform.ts';
 
-export interface Asking {
-  action: SessionAction;
-  /** the colleague who has just taken the conversation that was to be answered */
-  takenBy: number | null;
+export interface Asking extends Pick<AskAnew, 'action' | 'ownerId'> {
+  /** null: it is the first question, and the conversation stands as it was shown */
+  because: AskAnew['because'] | null;
 }
 
 export interface SessionActions {
@@ -19,6 +19,8 @@ export interface SessionActions {
   asking: Asking | null;
   confirm: (receiver?: Receiver) => void;
   cancel: () => void;
+  /** What is asked about is over. @param now how it stands; null: that is not known */
+  giveUp: (now: LineDialog | null) => void;
   /** null: nothing is under way */
   running: SessionAction | null;
   /** of the last action; null: none, or it was dismissed */
@@ -38,48 +40,81 @@ interface Options {
   rest: Rest;
   chatId: number;
   currentUserId: number;
+  /** as it is shown; null: nobody's, or not known */
+  ownerId: number | null;
   /** a bot, from which nobody takes anything */
   isFree: (ownerId: number) => boolean;
   onChanged: () => Promise<void>;
 }
 
-interface Press {
-  action: SessionAction;
-  receiver?: Receiver;
-}
+type Press = Omit<Attempt, 'currentUserId'>;
 
-export function useSessionActions({
-  rest,
-  chatId,
-  currentUserId,
-  isFree,
-  onChanged,
-}: Options): SessionActions {
-  const [asking, setAsking] = useState<Asking | null>(null);
-  const { mutate, reset, data, isPending, variables } = useMutation<Outcome | Taken, Error, Press>({
+/** What runs, and what came of it, belongs to the chat: it is there again when the chat is opened again. */
+export function useSessionActions(options: Options): SessionActions {
+  const { rest, chatId, currentUserId, ownerId, isFree, onChanged } = options;
+  const client = useQueryClient();
+  const key = ['session', chatId];
+  const [asked, setAsked] = useState<Asking | null>(null);
+  const [givenUp, setGivenUp] = useState<Outcome | null>(null);
+  const { mutate } = useMutation<Outcome | AskAnew, Error, Press>({
+    mutationKey: key,
     mutationFn: (press) => perform({ rest, chatId, attempt: { ...press, currentUserId }, isFree, onChanged }),
-    onSuccess(result) {
-      setAsking('takenBy' in result ? { action: 'takeOver', takenBy: result.takenBy } : null);
-    },
+    onSuccess: () => setAsked(null),
+    gcTime: Infinity,
   });
-  const cancel = useCallback(() => setAsking(null), []);
+  const last = useMutationState({
+    filters: { mutationKey: key },
+    select: ({ state }: Mutation<Outcome | AskAnew, Error, Press>) => state,
+  }).at(-1);
+  const running = (last?.status === 'pending' && last.variables?.action) || null;
+  const result = last?.data;
+  const asking = asked ?? (result && 'because' in result ? result : null);
+
+  const forget = useCallback(() => {
+    const runs = client.getMutationCache();
+    for (const run of runs.findAll({ mutationKey: ['session', chatId] })) {
+      if (run.state.status !== 'pending') runs.remove(run);
+    }
+  }, [client, chatId]);
+  const dismiss = () => {
+    setGivenUp(null);
+    forget();
+  };
   const start = (press: Press) => {
-    if (!isPending) mutate(press);
+    if (running !== null) return;
+    forget();
+    mutate(press);
   };
   return {
     begin(action) {
-      if (isPending) return;
-      reset();
-      if (asksFirst.has(action)) setAsking({ action, takenBy: null });
+      if (running !== null) return;
+      dismiss();
+      if (asksFirst.has(action)) setAsked({ action, ownerId, because: null });
       else start({ action });
     },
     asking,
     confirm(receiver) {
-      if (asking) start({ action: asking.action, ...(receiver && { receiver }) });
+      if (!asking) return;
+      // It stays on the screen until it is known what came of it.
+      setAsked(asking);
+      // Whom the question named: somebody else by then is asked about anew.
+      const agreed = { ownerId: asking.ownerId, isSure: asking.because === 'unreadable' };
+      start({ action: asking.action, ...agreed, ...(receiver && { receiver }) });
     },
-    cancel,
-    running: isPending ? variables.action : null,
-    outcome: data && 'verdict' in data ? data : null,
-    dismiss: reset,
+    cancel: useCallback(() => {
+      setAsked(null);
+      forget();
+    }, [forget]),
+    giveUp: useCallback(
+      (now) => {
+        if (asking) setGivenUp(overtaken({ action: asking.action, currentUserId }, now));
+        setAsked(null);
+        forget();
+      },
+      [asking, currentUserId, forget],
+    ),
+    running,
+    outcome: givenUp ?? (result && 'verdict' in result ? result : null),
+    dismiss,
   };
 }

@@ -60,14 +60,21 @@ export const forward = {
   taskUnclear:
     'The portal did not answer, and the task has not appeared so far. Look again before you make it once more.',
   makeAgain: 'Make it once more',
-  copies: 'The browser sent this more than once. There is another one besides: task {{ids}}.',
+  copies: {
+    one: 'This may have been sent more than once: there is {{count}} other new task with this title, {{ids}}.',
+    other:
+      'This may have been sent more than once: there are {{count}} other new tasks with this title, {{ids}}.',
+  },
   sendLink: 'Send its link instead',
   sumRunning: 'On the way to “{{title}}”. You can close this window: it goes on by itself.',
   sumMaking: 'The task is being made. You can close this window, but leave the page open.',
   sumDone: 'Everything is in “{{title}}”.',
   sumTrouble: 'Not everything is in “{{title}}” yet. What is done stays done.',
   sumNoTask: 'Nothing was forwarded so far.',
+  mayExist:
+    'The new task may exist all the same. Before you forward the message elsewhere, look for it in your list of tasks.',
   another: 'Choose another task',
+  onceMore: 'Forward once more',
   open: 'Open the task',
   noteDone: 'Forwarded to “{{title}}”',
   noteTrouble: 'Not everything was forwarded. “To task” shows what is missing.',

@@ -33,9 +33,9 @@ export const line = {
     '{{channel}} took free replies until {{time}}. It may not deliver what you write before the client writes again.',
   notActiveTitle: 'This conversation takes no replies now',
   notActiveText:
-    'It is closed, waits for the client, or nobody has answered it yet. Answer or join it, or start a new one, then send again.',
+    'It is closed, about to close, or nobody has answered it yet. Press “Answer” or “Start a conversation” above, or “Finish” first where it is about to close; then send again.',
   notInChatTitle: 'The person it is sent as is not in this chat',
-  notInChatText: 'Join the conversation, then send again.',
+  notInChatText: 'If that is you, press “Join” above and send again; if not, they have to join it first.',
   noElementTitle: 'You have no access to this CRM element',
   noElementText: 'Replies go out under it. Ask the person responsible or an administrator.',
   authorDeniedTitle: 'The person it is sent as has no access to this CRM element',

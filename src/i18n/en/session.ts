@@ -20,15 +20,20 @@ export const session = {
   start: 'Start a conversation',
   finishTitle: 'Finish this conversation?',
   finishText:
-    'Everybody leaves the chat. As soon as the client writes again, a new conversation begins; you can begin one too.',
+    'It is closed, at once or after the time this open line waits for the client, and then everybody leaves the chat. As soon as the client writes again, a new conversation begins; you can begin one too.',
   finishColleaguesTitle: 'Finish the conversation of {{name}}?',
-  finishColleaguesText: 'This client is answered by {{name}}, who is not asked. Everybody leaves the chat.',
+  finishColleaguesText:
+    'This client is answered by {{name}}, who is not asked. Once it is closed, everybody leaves the chat.',
   spamTitle: 'Mark this conversation as spam?',
   spamText: 'It is closed, everybody leaves the chat, and the client is not told.',
   takeOverTitle: 'Take over from {{name}}?',
   takeOverText:
     'This client is answered by {{name}}, who is not asked and leaves the chat. From then on you answer.',
+  answerTitle: 'Answer all the same?',
+  answerText: 'If a colleague answers this client, they leave the chat without being asked.',
   takenMeanwhile: 'The conversation was taken a moment ago, while you still saw it as nobody’s.',
+  changedMeanwhile: 'The conversation has gone to somebody else a moment ago.',
+  ownerUnreadable: 'Bitrix24 does not show you who answers this client now.',
   transferTitle: 'Transfer the conversation',
   transferText: 'You leave the chat. Whoever it goes to answers the client from then on.',
   transferTo: 'Transfer to {{name}}',
@@ -62,6 +67,9 @@ export const session = {
   lostTitle: '“{{action}}”: Bitrix24 did not answer',
   lostText:
     'The conversation was read again and stands as before. Look at it once more before you try again.',
+  overtakenTitle: '“{{action}}” was not done',
+  overtakenText: 'The conversation has changed meanwhile.',
+  perhapsSpam: 'The conversation is closed now. Whether as spam cannot be seen here.',
   unclearText: 'Whether it was done cannot be seen here. Look at the messages before you try again.',
   silent: 'The portal did not say why. Somebody else may have taken or closed it meanwhile.',
   silentSkip:
@@ -87,6 +95,9 @@ export const session = {
     'As an administrator you can then reply as a colleague or a bot of the chat. The client and everybody in Bitrix24 see that name, and nothing tells that you wrote it. Each chat begins with your own name.',
   replyAsSwitchOn: 'Offer them',
   replyAsNotSaved: 'This choice holds until the page is closed: {{reason}}',
+  replyAsGone: '{{name}} is not in this chat any more, so the reply would go out in your own name.',
+  replyAsOwn: 'Send in my own name',
+  filesInOwnName: 'Files go out in your own name only. Reply in your own name, or remove the file.',
   replyAsBot: '{{name}} (bot)',
   replyAsOther: 'You are replying in the name of {{name}}',
 } as const;

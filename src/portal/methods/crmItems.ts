@@ -30,6 +30,8 @@ export interface CrmCard {
   item: CrmItem;
   contacts: CrmItem[];
   company: CrmItem | null;
+  /** why a contact or the company is missing that this person may well see; left out: none is */
+  relativeProblem?: PortalError;
 }
 
 const typeIds: Readonly<Record<LineEntity['type'], number>> = { lead: 1, deal: 2, contact: 3, company: 4 };
@@ -124,6 +126,11 @@ export async function getCrmItems(
 /** More contacts than this are not looked at. */
 const mostContacts = 5;
 
+/** Contacts of the card that were not looked at. */
+export function contactsLeftOut({ item: { contactIds } }: CrmCard): number {
+  return Math.max(0, contactIds.length - mostContacts);
+}
+
 /** The commands of `readCard`, to stand in a batch with others; their names begin with `card`. */
 export function cardCommands(entity: LineEntity): Record<string, RestCommand> {
   const commands: Record<string, RestCommand> = { card: crmItemCommand(entity) };
@@ -140,22 +147,33 @@ export function cardCommands(entity: LineEntity): Record<string, RestCommand> {
 
 /**
  * @param answer the reader of the batch that `cardCommands` stood in
- * @throws PortalError; 'denied' when the person may not see the element itself
+ * @throws PortalError where the element itself cannot be read; 'denied' when the person may not see it
  */
 export function readCard(entity: LineEntity, answer: (name: string) => unknown): CrmCard {
   const own = readCrmItem(entity, answer('card'));
   const contactIds = entity.type === 'lead' || entity.type === 'deal' ? own.contactIds : [];
   const companyId = entity.type === 'company' ? null : own.companyId;
+  const problems: PortalError[] = [];
+  // One that cannot be read must not hide the others.
+  const readRelative = (relative: LineEntity, name: string) => {
+    try {
+      return readIfAllowed(relative, () => answer(name));
+    } catch (failure) {
+      if (!(failure instanceof PortalError)) throw failure;
+      problems.push(failure);
+      return null;
+    }
+  };
   const contacts = contactIds
     .slice(0, mostContacts)
-    .map((id, place) => readIfAllowed({ type: 'contact', id }, () => answer(`cardContact${place}`)));
+    .map((id, place) => readRelative({ type: 'contact', id }, `cardContact${place}`));
+  const company = companyId === null ? null : readRelative({ type: 'company', id: companyId }, 'cardCompany');
+  const [relativeProblem] = problems;
   return {
     item: own,
     contacts: contacts.filter((contact) => contact !== null),
-    company:
-      companyId === null
-        ? null
-        : readIfAllowed({ type: 'company', id: companyId }, () => answer('cardCompany')),
+    company,
+    ...(relativeProblem && { relativeProblem }),
   };
 }
 
@@ -164,13 +182,17 @@ export async function getCard(rest: Rest, entity: LineEntity): Promise<CrmCard> 
   return readCard(entity, await rest.batch(cardCommands(entity)));
 }
 
+/** There is no such element, or not for this person: nothing that another try would change. */
+export function isOutOfReach({ kind, code }: PortalError): boolean {
+  return kind === 'denied' || kind === 'notFound' || code === 'NOT_FOUND';
+}
+
 /** All refusals have status 400 (RF 5.1). */
 function readIfAllowed(entity: LineEntity, answer: () => unknown): CrmItem | null {
   try {
     return readCrmItem(entity, answer());
   } catch (failure) {
-    if (failure instanceof PortalError && (failure.kind === 'denied' || failure.code === 'NOT_FOUND'))
-      return null;
+    if (failure instanceof PortalError && isOutOfReach(failure)) return null;
     throw failure;
   }
 }

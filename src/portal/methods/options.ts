@@ -21,10 +21,10 @@ export function appOptionCommand(name: string): RestCommand {
   return { method: 'app.option.get', parameters: { option: name } };
 }
 
-/** @returns null when there is none, or no text */
+/** @returns null when it was never set; what is no text as JSON, so that nobody takes it for nothing */
 export function readOption(result: unknown): string | null {
-  if (typeof result === 'number') return String(result);
-  return typeof result === 'string' ? result : null;
+  if (result === null || result === undefined) return null;
+  return typeof result === 'string' ? result : JSON.stringify(result);
 }
 
 /** @returns null when it was never set @throws PortalError */

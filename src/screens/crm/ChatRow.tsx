@@ -6,7 +6,7 @@ import { Badge } from '../../ui/Badge/Badge.tsx';
 import { ChannelTile } from './ChannelTile.tsx';
 import styles from './ChatRow.module.css';
 import type { CrmChat } from './crmChat.ts';
-import { lastWords, originWords, ownerWords, stateOf } from './wordsOfChat.ts';
+import { lastWords, originWords, ownerFact, stateOf } from './wordsOfChat.ts';
 
 const stateKeys = {
   Open: 'crm.stateOpen',
@@ -33,7 +33,7 @@ export function ChatRow({ chat, userId, isChosen, isTabStop, onChoose, ...focus 
   const words = lastWords(chat, { t, labels, userId });
   const unread = dialog?.unreadCount ?? 0;
   const origin = originWords(t, chat.origins);
-  const owner = ownerWords(t, chat);
+  const owner = ownerFact(t, chat);
   return (
     <li className={styles.item}>
       <button

@@ -1,5 +1,7 @@
 /** A card that may be read: header, list of chats, and the chat that is open. */
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { useForwardRuns } from '../../features/forward/useForwardRuns.ts';
+import { useReplyStore } from '../../features/quickReplies/useReplyStore.ts';
 import { useTranslation } from '../../i18n/context.tsx';
 import type { Portal } from '../../portal/connect.ts';
 import type { LineEntity } from '../../portal/methods/openLines.ts';
@@ -13,41 +15,60 @@ import { ListNotices } from './ListNotices.tsx';
 import { NoChats } from './NoChats.tsx';
 import type { OpenedCard } from './openCrmCard.ts';
 import { useChats } from './useChats.ts';
+import { useKeptFiles } from './useKeptFiles.ts';
 
 interface CrmChatsProps {
   portal: Portal;
   entity: LineEntity;
   opened: OpenedCard;
+  /** reads the card anew */
+  reopen: () => void;
+  isReopening: boolean;
 }
 
-export function CrmChats({ portal, entity, opened }: CrmChatsProps) {
+export function CrmChats({ portal, entity, opened, reopen, isReopening }: CrmChatsProps) {
   const translator = useTranslation();
   const { t } = translator;
-  const { user, card, cardProblem, newest } = opened;
+  const { user, card, newest } = opened;
   const list = useChats(portal.rest, entity, opened);
   const { chats, chosen, refresh } = list;
+  const quickReplies = useReplyStore(portal.rest);
+  const forwards = useForwardRuns();
+  const kept = useKeptFiles(chosen?.chatId ?? null);
   const about = aboutCard(translator, entity, card);
   const [slot, setSlot] = useState<Element | null>(null);
   useEffect(() => {
     document.title = `${about.title} · ${t('common.appName')}`;
   }, [about.title, t]);
 
+  const screen = useRef<HTMLElement>(null);
+  const goOn = () => {
+    const open = screen.current?.querySelector<HTMLElement>('[aria-current="true"]');
+    (open ?? screen.current)?.focus({ preventScroll: true });
+  };
   const notices = (
     <ListNotices
-      cardProblem={cardProblem}
+      opened={opened}
+      reopen={reopen}
+      isReopening={isReopening}
       error={list.error}
       retry={() => void refresh()}
       isBusy={list.isReading}
+      onGone={goOn}
     />
   );
   const hasNone = chats.length === 0 && !list.isPartial;
   return (
-    <main className={styles.screen}>
+    <main ref={screen} className={styles.screen} tabIndex={-1}>
       <CrmHeader about={about} slotRef={setSlot} />
       {hasNone ? (
         <>
           {notices}
-          <NoChats look={() => void refresh()} isBusy={list.isReading} />
+          <NoChats
+            isOwnOnly={card === null || card.relativeProblem !== undefined}
+            look={() => void refresh()}
+            isBusy={list.isReading}
+          />
         </>
       ) : (
         <div className={styles.body}>
@@ -74,7 +95,10 @@ export function CrmChats({ portal, entity, opened }: CrmChatsProps) {
                   chat={chosen}
                   firstReading={newest?.chatId === chosen.chatId ? newest.reading : null}
                   cardTitle={card?.item.title || about.title}
+                  replyStore={quickReplies}
                   onChanged={refresh}
+                  forwards={forwards}
+                  kept={kept}
                 />
               )}
             </HeaderSlot>

@@ -6,15 +6,24 @@ import type { PortalError } from '../../portal/errors.ts';
 import type { LineEntity } from '../../portal/methods/openLines.ts';
 import { CrmChats } from './CrmChats.tsx';
 import { CrmLoading } from './CrmLoading.tsx';
+import { CrmWords } from './CrmWords.tsx';
 import { NoAccess } from './NoAccess.tsx';
-import { openCrmCard, type OpenedCard } from './openCrmCard.ts';
+import { isThere, openCrmCard, type OpenedCard } from './openCrmCard.ts';
 
 interface CrmScreenProps {
   portal: Portal;
   entity: LineEntity;
 }
 
-export function CrmScreen({ portal, entity }: CrmScreenProps) {
+export function CrmScreen(props: CrmScreenProps) {
+  return (
+    <CrmWords>
+      <Card {...props} />
+    </CrmWords>
+  );
+}
+
+function Card({ portal, entity }: CrmScreenProps) {
   const { data, error, refetch, isFetching } = useQuery<OpenedCard, PortalError>({
     queryKey: ['crmCard', entity.type, entity.id],
     queryFn: () => openCrmCard(portal.rest, entity),
@@ -28,11 +37,14 @@ export function CrmScreen({ portal, entity }: CrmScreenProps) {
     return error ? <PortalProblem error={error} retry={retry} isBusy={isFetching} /> : <CrmLoading />;
   }
   if (!isThere(data)) return <NoAccess retry={retry} isBusy={isFetching} error={error} />;
-  return <CrmChats key={`${entity.type}${entity.id}`} portal={portal} entity={entity} opened={data} />;
-}
-
-/** Administrators are told of an element that does not exist by other means: it has no chats (PB 3), and no card. */
-function isThere({ chats, cardProblem }: OpenedCard): boolean {
-  if (chats === null) return false;
-  return chats.length > 0 || cardProblem === null || cardProblem.kind === 'scope';
+  return (
+    <CrmChats
+      key={`${entity.type}${entity.id}`}
+      portal={portal}
+      entity={entity}
+      opened={data}
+      reopen={retry}
+      isReopening={isFetching}
+    />
+  );
 }

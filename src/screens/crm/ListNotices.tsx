@@ -1,33 +1,52 @@
 /** What is missing in the list of chats, and why. */
+import { isPassing } from '../../conversation/isPassing.ts';
 import { problemWords } from '../../conversation/problemWords.ts';
+import { useFocusPassedOn } from '../../conversation/useFocusPassedOn.ts';
 import { useScrollableBox } from '../../conversation/useScrollableBox.ts';
 import { useTranslation } from '../../i18n/context.tsx';
 import type { PortalError } from '../../portal/errors.ts';
+import { contactsLeftOut } from '../../portal/methods/crmItems.ts';
 import { problemOf } from '../../sending/problem.ts';
 import { Button } from '../../ui/Button/Button.tsx';
 import { Notice } from '../../ui/Notice/Notice.tsx';
 import styles from './ListNotices.module.css';
+import type { OpenedCard } from './openCrmCard.ts';
 
 interface ListNoticesProps {
-  /** why the card itself could not be read */
-  cardProblem: PortalError | null;
+  opened: Pick<OpenedCard, 'card' | 'cardProblem'>;
+  /** reads the card anew */
+  reopen: () => void;
+  isReopening: boolean;
   /** why the list could not be read */
   error: PortalError | null;
+  /** reads the list anew */
   retry: () => void;
   isBusy: boolean;
+  /** a button that had the focus has gone, because it has helped */
+  onGone: () => void;
 }
 
-export function ListNotices({ cardProblem, error, retry, isBusy }: ListNoticesProps) {
+export function ListNotices(props: ListNoticesProps) {
+  const { opened, reopen, isReopening, error, retry, isBusy, onGone } = props;
+  const { card, cardProblem } = opened;
   const { t } = useTranslation();
   const box = useScrollableBox<HTMLDivElement>();
-  const lacks = cardProblem && problemWords(t, problemOf(cardProblem));
+  const cause = cardProblem ?? card?.relativeProblem ?? null;
+  const lacks = cause && problemWords(t, problemOf(cause));
   const failed = error && problemWords(t, problemOf(error));
-  if (!lacks && !failed) return null;
+  const leftOut = card ? contactsLeftOut(card) : 0;
+  if (!lacks && !failed && leftOut === 0) return null;
   return (
     <div className={styles.notices} {...box}>
       {lacks && (
-        <Notice tone="warning" title={lacks.title}>
-          {lacks.text} {t('crm.withoutCard')}
+        <Notice
+          tone="warning"
+          title={cardProblem ? lacks.title : t('crm.relativeNotRead')}
+          actions={isPassing(cause) && <Retry onPress={reopen} isBusy={isReopening} onGone={onGone} />}
+        >
+          {cardProblem
+            ? `${lacks.text} ${t('crm.withoutCard')}`
+            : `${lacks.title}. ${lacks.text} ${t('crm.withoutRelative')}`}
         </Notice>
       )}
       {failed && (
@@ -35,15 +54,30 @@ export function ListNotices({ cardProblem, error, retry, isBusy }: ListNoticesPr
           tone="warning"
           live="polite"
           title={t('crm.listNotRead')}
-          actions={
-            <Button size="small" onClick={retry} busy={isBusy}>
-              {t('common.retry')}
-            </Button>
-          }
+          actions={<Retry onPress={retry} isBusy={isBusy} onGone={onGone} />}
         >
           {failed.title}. {failed.text}
         </Notice>
       )}
+      {leftOut > 0 && <Notice>{t('crm.contactsLeftOut', { count: leftOut })}</Notice>}
     </div>
+  );
+}
+
+interface RetryProps {
+  onPress: () => void;
+  isBusy: boolean;
+  onGone: () => void;
+}
+
+function Retry({ onPress, isBusy, onGone }: RetryProps) {
+  const { t } = useTranslation();
+  const box = useFocusPassedOn<HTMLSpanElement>(onGone);
+  return (
+    <span ref={box}>
+      <Button size="small" onClick={onPress} busy={isBusy}>
+        {t('common.retry')}
+      </Button>
+    </span>
   );
 }

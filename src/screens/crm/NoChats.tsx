@@ -6,17 +6,19 @@ import { ChatIcon } from '../../ui/Icon/icons.tsx';
 import styles from './CrmScreen.module.css';
 
 interface NoChatsProps {
+  /** contacts or company could not be read: nothing is known of their chats */
+  isOwnOnly: boolean;
   look: () => void;
   isBusy: boolean;
 }
 
-export function NoChats({ look, isBusy }: NoChatsProps) {
+export function NoChats({ isOwnOnly, look, isBusy }: NoChatsProps) {
   const { t } = useTranslation();
   return (
     <div className={styles.rest}>
       <EmptyState
         icon={<ChatIcon />}
-        title={t('crm.noChatsTitle')}
+        title={t(isOwnOnly ? 'crm.noOwnChatsTitle' : 'crm.noChatsTitle')}
         live="polite"
         actions={
           <Button onClick={look} busy={isBusy}>
@@ -24,8 +26,8 @@ export function NoChats({ look, isBusy }: NoChatsProps) {
           </Button>
         }
       >
-        <p>{t('crm.noChatsText')}</p>
-        <p>{t('crm.noChatsToDo')}</p>
+        <p>{t(isOwnOnly ? 'crm.noOwnChatsText' : 'crm.noChatsText')}</p>
+        {!isOwnOnly && <p>{t('crm.noChatsToDo')}</p>}
       </EmptyState>
     </div>
   );

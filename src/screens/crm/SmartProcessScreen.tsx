@@ -3,8 +3,17 @@ import { useTranslation } from '../../i18n/context.tsx';
 import { EmptyState } from '../../ui/EmptyState/EmptyState.tsx';
 import { ChatIcon } from '../../ui/Icon/icons.tsx';
 import styles from './CrmScreen.module.css';
+import { CrmWords } from './CrmWords.tsx';
 
 export function SmartProcessScreen() {
+  return (
+    <CrmWords>
+      <Explanation />
+    </CrmWords>
+  );
+}
+
+function Explanation() {
   const { t } = useTranslation();
   return (
     <main className={styles.screen}>

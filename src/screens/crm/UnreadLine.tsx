@@ -1,5 +1,7 @@
 /** In the place of a conversation that is not read so far, or cannot be. */
+import type { ReactNode } from 'react';
 import { PortalWords } from '../../conversation/PortalWords.tsx';
+import { useFocusPassedOn } from '../../conversation/useFocusPassedOn.ts';
 import { problemWords } from '../../conversation/problemWords.ts';
 import { useTranslation } from '../../i18n/context.tsx';
 import type { PortalError } from '../../portal/errors.ts';
@@ -16,9 +18,11 @@ interface UnreadLineProps {
   error: PortalError | null;
   retry: () => void;
   isBusy: boolean;
+  /** it had the focus, and has gone: the conversation is there */
+  onGone: () => void;
 }
 
-export function UnreadLine({ error, retry, isBusy }: UnreadLineProps) {
+export function UnreadLine({ error, retry, isBusy, onGone }: UnreadLineProps) {
   const { t } = useTranslation();
   if (!error) {
     return (
@@ -35,17 +39,28 @@ export function UnreadLine({ error, retry, isBusy }: UnreadLineProps) {
   const isDenied = error.kind === 'denied';
   const { title, text, quote } = problemWords(t, problemOf(error));
   return (
-    <EmptyState
-      icon={<LockIcon />}
-      title={isDenied ? t('crm.notReadableTitle') : title}
-      live="polite"
-      actions={
-        <Button onClick={retry} busy={isBusy}>
-          {t('common.retry')}
-        </Button>
-      }
-    >
-      {isDenied ? t('crm.notReadableText') : text} <PortalWords quote={quote} />
-    </EmptyState>
+    <Passing onGone={onGone}>
+      <EmptyState
+        icon={<LockIcon />}
+        title={isDenied ? t('crm.notReadableTitle') : title}
+        live="polite"
+        actions={
+          <Button onClick={retry} busy={isBusy}>
+            {t('common.retry')}
+          </Button>
+        }
+      >
+        {isDenied ? t('crm.notReadableText') : text} <PortalWords quote={quote} />
+      </EmptyState>
+    </Passing>
+  );
+}
+
+function Passing({ onGone, children }: { onGone: () => void; children: ReactNode }) {
+  const box = useFocusPassedOn<HTMLDivElement>(onGone);
+  return (
+    <div ref={box} className={styles.passing}>
+      {children}
+    </div>
   );
 }

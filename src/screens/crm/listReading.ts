@@ -22,12 +22,16 @@ export interface ChatListReading {
   isWhole: boolean;
 }
 
-/** What was read of one chat; nulls: it was tried. */
+/** What was read of one chat; nulls: it was tried, and is not for this person. */
 export interface ReadChat {
   dialog: LineDialog | null;
   lastMessage: LastMessage | null;
   /** id of the newest message that was looked for, so that a whole session is not read twice for one line */
   lookedFor: number | null;
+  /** something was asked for and neither told nor refused: it is asked for again */
+  isOwed: boolean;
+  /** the reading that looked into it last, counted from 1; 0: the first paint */
+  turn: number;
 }
 
 /** The card's own element, and those whose chats are offered too, as far as this person may see them. */
@@ -73,6 +77,8 @@ export function readChat(
         }
       : null,
     lookedFor: message?.id ?? null,
+    isOwed: false,
+    turn: 0,
   };
 }
 
@@ -91,8 +97,19 @@ export function strangersIn({ details, people }: Pick<ChatListReading, 'details'
   return [...new Set(owners)].filter((id) => !people.has(id));
 }
 
-/** The chat has a newer message than was looked for. */
+/** Under at least one of its elements. */
+export function isActiveIn(listings: readonly Listing[], id: number): boolean {
+  return listings.some(({ chats }) => chats.some(({ chatId, isActive }) => chatId === id && isActive));
+}
+
+/** Nothing is known of it, or not all that was asked for. */
+export function isOwed(chat: ReadChat | undefined): boolean {
+  return chat?.isOwed ?? true;
+}
+
+/** The chat has a newer message than was looked for, and it is known that this person does not read it as a member. */
 export function isLastMessageUnknown(chat: ReadChat | undefined): boolean {
+  if (chat?.isOwed) return false;
   const newest = chat?.dialog?.lastMessageId ?? 0;
   return newest > (chat?.lookedFor ?? 0);
 }

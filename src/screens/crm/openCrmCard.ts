@@ -1,7 +1,7 @@
 /** The first paint of the CRM screen in one POST: who is signed in, the element, its chats, and the one to open. */
 import type { FirstReading } from '../../conversation/useTimeline.ts';
 import { PortalError } from '../../portal/errors.ts';
-import { cardCommands, readCard, type CrmCard } from '../../portal/methods/crmItems.ts';
+import { cardCommands, isOutOfReach, readCard, type CrmCard } from '../../portal/methods/crmItems.ts';
 import { readMessages } from '../../portal/methods/dialogMessages.ts';
 import { dialogOfChat, messagesCommand } from '../../portal/methods/dialogs.ts';
 import { lineDialogCommand, readLineDialog, type LineDialog } from '../../portal/methods/lineDialogs.ts';
@@ -62,6 +62,12 @@ export async function openCrmCard(rest: Rest, entity: LineEntity): Promise<Opene
       : null,
     began,
   };
+}
+
+/** Administrators are told of an element that does not exist by other means: it has no chats (PB 3), and no card. */
+export function isThere({ chats, cardProblem }: OpenedCard): boolean {
+  if (chats === null) return false;
+  return chats.length > 0 || cardProblem === null || !isOutOfReach(cardProblem);
 }
 
 /** Without the element itself its chats can still be shown. */

@@ -1,35 +1,21 @@
 /** Reads the chats of a card and of its client: as a rule in one POST, in a few where there is much to find out. */
 import { PortalError } from '../../portal/errors.ts';
-import { readMessages } from '../../portal/methods/dialogMessages.ts';
 import { dialogOfChat, messagesCommand } from '../../portal/methods/dialogs.ts';
-import { lineDialogCommand, readLineDialog } from '../../portal/methods/lineDialogs.ts';
+import { lineDialogCommand } from '../../portal/methods/lineDialogs.ts';
 import { chatsCommand, readChats, sessionHistoryCommand } from '../../portal/methods/openLines.ts';
-import { readSessionHistory } from '../../portal/methods/sessionHistory.ts';
-import { peopleCommand, readPeopleById } from '../../portal/methods/users.ts';
+import { peopleCommand } from '../../portal/methods/users.ts';
 import type { Rest, RestCommand } from '../../portal/rest.ts';
-import {
-  chatIdsIn,
-  isLastMessageUnknown,
-  meet,
-  readChat,
-  strangersIn,
-  type ChatListReading,
-  type Listing,
-  type People,
-  type ReadChat,
-} from './listReading.ts';
 import type { Origin } from './crmChat.ts';
+import { readDetails, readLastOfSession, readNames, type Answer } from './listAnswers.ts';
+import { planRound, type Reading } from './listPlan.ts';
+import type { ChatListReading, Listing } from './listReading.ts';
 
-/** Chats looked into by one POST: two commands each, of the 50 that a batch may have (RF 8.5). */
-const chatsAtOnce = 16;
 /** POSTs of one reading at most; what is not known then stays so until the next one. */
 const mostRounds = 5;
-/** Whole sessions read for the sake of their last line, in one reading. */
-const mostSessions = 6;
 
 /**
  * @param origins the card's own element, then those whose chats are offered too
- * @param known what an earlier reading found; its newest chats are looked into again with the first POST
+ * @param known what an earlier reading found
  * @throws PortalError when the chats of the card itself cannot be read; what else cannot be read is left out
  */
 export async function readChatList(
@@ -42,18 +28,11 @@ export async function readChatList(
     details: new Map(known.details),
     people: new Map(known.people),
   };
-  const lookedInto = new Set<number>();
-  let sessionsLeft = mostSessions;
+  const turn = Math.max(0, ...[...known.details.values()].map((chat) => chat.turn)) + 1;
+  let asked: Reading = { chatIds: [], sessions: [], strangers: [], listingsBefore: null };
   for (let round = 0; round < mostRounds; round += 1) {
     const isFirst = round === 0;
-    const chatIds = chatIdsIn(found.listings)
-      .filter((id) => isFirst || (!lookedInto.has(id) && !found.details.has(id)))
-      .slice(0, chatsAtOnce);
-    const sessions = [
-      ...chatIds.filter((id) => !found.details.has(id) && isLeft(id, found.listings)),
-      ...[...lookedInto].filter((id) => isLastMessageUnknown(found.details.get(id))),
-    ].slice(0, sessionsLeft);
-    const strangers = strangersIn(found);
+    const { chatIds, sessions, strangers } = planRound(found, asked, origins.length);
     if (!isFirst && chatIds.length + sessions.length + strangers.length === 0) break;
 
     const answer = await rest.batch({
@@ -64,26 +43,25 @@ export async function readChatList(
       ),
       ...(strangers.length > 0 ? { people: peopleCommand(strangers) } : {}),
     });
+    asked = {
+      chatIds: [...asked.chatIds, ...chatIds],
+      sessions: [...asked.sessions, ...sessions],
+      strangers: [...asked.strangers, ...strangers],
+      listingsBefore: known.listings,
+    };
     if (isFirst)
-      found.listings = origins.map((origin, index) => readListing(origin, index, answer, found.listings));
+      found.listings = origins.map((origin, index) => readListing(origin, index, answer, known.listings));
     for (const id of chatIds) {
-      lookedInto.add(id);
-      found.details.set(id, readDetails(id, answer, found.people, found.details.get(id)));
+      found.details.set(id, readDetails(id, turn, answer, found.people, found.details.get(id)));
     }
     for (const id of sessions) {
-      sessionsLeft -= 1;
-      found.details.set(id, readLastOfSession(id, answer, found.people, found.details.get(id)));
+      const before = found.details.get(id);
+      if (before) found.details.set(id, readLastOfSession(id, answer, found.people, before));
     }
-    if (strangers.length > 0) {
-      // Asked once, whatever comes of it.
-      for (const id of strangers) found.people.set(id, null);
-      meet(found.people, ifReadable(() => readPeopleById(answer('people'))) ?? []);
-    }
+    if (strangers.length > 0) readNames(strangers, answer, found.people);
   }
   return { ...found, isWhole: true };
 }
-
-type Answer = (name: string) => unknown;
 
 function listingCommands(origins: readonly Origin[]): Record<string, RestCommand> {
   return Object.fromEntries(
@@ -107,38 +85,9 @@ function readListing(origin: Origin, index: number, answer: Answer, before: read
   } catch (failure) {
     // Without the chats of the card's own element, the first, there is nothing to go by.
     if (index === 0 || !(failure instanceof PortalError)) throw failure;
-    return { ...origin, chats: failure.kind === 'denied' ? [] : (before[index]?.chats ?? []) };
-  }
-}
-
-/** Active nowhere: as a rule everybody has left it, so that its session is asked for without trying otherwise first. */
-function isLeft(id: number, listings: readonly Listing[]): boolean {
-  return !listings.some(({ chats }) => chats.some(({ chatId, isActive }) => chatId === id && isActive));
-}
-
-function readDetails(id: number, answer: Answer, people: People, before?: ReadChat): ReadChat {
-  const dialog = ifReadable(() => readLineDialog(answer(`dialog${id}`)));
-  const page = ifReadable(() => readMessages(answer(`newest${id}`)));
-  if (!page) return { lastMessage: null, lookedFor: null, ...before, dialog };
-  meet(people, page.people);
-  return readChat(dialog, page, people);
-}
-
-/** For who is not in the chat. */
-function readLastOfSession(id: number, answer: Answer, people: People, before?: ReadChat): ReadChat {
-  const dialog = before?.dialog ?? null;
-  const session = ifReadable(() => readSessionHistory(answer(`session${id}`)));
-  if (session) meet(people, session.people);
-  const read = readChat(dialog, session ?? { messages: [], files: [] }, people);
-  return { ...read, lookedFor: dialog?.lastMessageId ?? read.lookedFor };
-}
-
-/** One chat, or one contact, that cannot be read must not hide the others. */
-function ifReadable<Read>(read: () => Read): Read | null {
-  try {
-    return read();
-  } catch (failure) {
-    if (failure instanceof PortalError) return null;
-    throw failure;
+    if (failure.kind === 'denied') return { ...origin, chats: [] };
+    const { type, id } = origin.entity;
+    const known = before.find(({ entity }) => entity.type === type && entity.id === id);
+    return { ...origin, chats: known?.chats ?? [] };
   }
 }

@@ -2,6 +2,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { isPassing } from '../../conversation/isPassing.ts';
+import { useReaderActivity } from '../../conversation/useReaderActivity.ts';
 import type { PortalError } from '../../portal/errors.ts';
 import type { LineEntity } from '../../portal/methods/openLines.ts';
 import type { Rest } from '../../portal/rest.ts';
@@ -12,7 +13,6 @@ import { mergeChats } from './mergeChats.ts';
 import type { OpenedCard } from './openCrmCard.ts';
 import { readChatList } from './readChatList.ts';
 import { useChosen } from './useChosen.ts';
-import { useReaderActivity } from './useReaderActivity.ts';
 
 export interface Chats {
   /** newest first; who did not change is the same object */
@@ -34,7 +34,7 @@ const worthAWord = 60_000;
 /** ms after which what was unread in the open chat is looked up again */
 const readingTakes = 5_000;
 
-/** @param opened what the first paint has read; one and the same for the life of the screen */
+/** @param opened what the first paint has read; another one once the card was read anew, with those it is about */
 export function useChats(rest: Rest, entity: LineEntity, opened: OpenedCard): Chats {
   const client = useQueryClient();
   const key = ['crmChats', entity.type, entity.id];
@@ -71,6 +71,11 @@ export function useChats(rest: Rest, entity: LineEntity, opened: OpenedCard): Ch
   });
 
   const { error, refetch, errorUpdatedAt, dataUpdatedAt } = query;
+  const [firstOpened] = useState(opened);
+  useEffect(() => {
+    if (opened !== firstOpened) void refetch();
+  }, [opened, firstOpened, refetch]);
+
   const { chats, isPartial } = query.data;
   const { chosen, choose } = useChosen(chats, isPartial && error === null);
   const chosenId = chosen?.chatId;

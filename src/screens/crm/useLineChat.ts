@@ -10,6 +10,7 @@ import type { Person } from '../../portal/methods/dialogMessages.ts';
 import type { LineEntity } from '../../portal/methods/openLines.ts';
 import type { CurrentUser } from '../../portal/methods/users.ts';
 import type { CrmChat } from './crmChat.ts';
+import type { KeptFiles } from './useKeptFiles.ts';
 import { useLineDesk } from './useLineDesk.ts';
 
 export interface LineChatOptions {
@@ -22,12 +23,15 @@ export interface LineChatOptions {
   chat: CrmChat;
   /** what the first paint has read of this chat; null: nothing so far, or reading was refused */
   firstReading: FirstReading | null;
+  /** files chosen for replies */
+  kept: KeptFiles;
 }
 
-export function useLineChat({ portal, user, isAdmin, entity, chat, firstReading }: LineChatOptions) {
+export function useLineChat({ portal, user, isAdmin, entity, chat, firstReading, kept }: LineChatOptions) {
   const { rest } = portal;
   const { chatId } = chat;
-  const line = useLine({ rest, chatId, entities: chat.origins.map((origin) => origin.entity), known: chat });
+  const entities = chat.origins.map((origin) => origin.entity);
+  const line = useLine({ rest, chatId, entities, known: chat });
   const { dialogId, dialog, replyEntity } = line;
   const isMember = line.isMember === true;
   const live = useTimeline(line.source, dialogId, firstReading);
@@ -38,7 +42,8 @@ export function useLineChat({ portal, user, isAdmin, entity, chat, firstReading 
     chatId,
     dialogId,
     // Nothing is sent while it is active nowhere; what was refused is.
-    entity: replyEntity ?? chat.replyEntity ?? chat.origins[0]?.entity ?? entity,
+    entity: replyEntity ?? chat.replyEntity ?? entities[0] ?? entity,
+    alsoUnder: entities,
     asUserId: authors.isOther ? authors.author.id : undefined,
     read: live.readBack,
   });
@@ -54,6 +59,7 @@ export function useLineChat({ portal, user, isAdmin, entity, chat, firstReading 
     // What has reached the client cannot be taken back, and a reply carries no quote.
     canChange: false,
     hasQuotes: isMember,
+    hasUnsaved: kept.areElsewhere,
   });
 
   const { people: inChat } = live.timeline;
@@ -62,6 +68,9 @@ export function useLineChat({ portal, user, isAdmin, entity, chat, firstReading 
     const known = [self, ...(chat.owner ? [chat.owner] : [])];
     return new Map([...known.map((person): [number, Person] => [person.id, person]), ...inChat]);
   }, [inChat, chat.owner, user]);
-  const client = people.get(dialog?.clientId ?? 0);
-  return { chat: shown, line, authors, people, clientName: client?.name.trim() || dialog?.name || '' };
+  // Who may not read the dialog's card meets the client among who has written.
+  const clientId = dialog?.clientId ?? [...inChat.values()].find(({ isClient }) => isClient)?.id ?? null;
+  const client = clientId === null ? undefined : people.get(clientId);
+  const clientName = client?.name.trim() || dialog?.name || '';
+  return { chat: shown, line, authors, people, clientId, clientName };
 }

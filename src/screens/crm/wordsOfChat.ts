@@ -20,8 +20,8 @@ export function stateOf({ isActive, dialog }: CrmChat): ChatState {
 }
 
 /** '' where nobody can own it, where it is said already, or where it is not known */
-export function ownerWords(t: T, { isActive, dialog, owner }: CrmChat): string {
-  if (owner) return t('crm.owner', { name: owner.name });
+export function ownerFact(t: T, { isActive, dialog, owner }: CrmChat): string {
+  if (owner) return t('session.owner', { name: owner.name });
   return isActive && dialog?.ownerId === null ? t('crm.ownerNobody') : '';
 }
 

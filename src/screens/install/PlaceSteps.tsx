@@ -33,6 +33,7 @@ const tasks = {
   bind: 'install.add',
   unite: 'install.unite',
   removeOld: 'install.removeOld',
+  leaveOld: 'install.removeOld',
   removeUnwanted: 'install.removeUnwanted',
 } as const;
 
@@ -109,7 +110,8 @@ function placeName(t: InstallTranslator['t'], { row: { placement } }: Step): str
 }
 
 function aboutRow(t: InstallTranslator['t'], { kind, row }: Step) {
-  return kind === 'removeOld' ? t('install.opens', { address: row.handler }) : undefined;
+  const isOld = kind === 'removeOld' || kind === 'leaveOld';
+  return isOld ? t('install.opens', { address: row.handler }) : undefined;
 }
 
 function Failure({ failure, row }: { failure: unknown; row: PlacementRow }) {

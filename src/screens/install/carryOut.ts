@@ -19,6 +19,7 @@ export async function carryOut(rest: Rest, step: Step): Promise<Outcome> {
     case 'keep':
       return 'present';
     case 'leaveOut':
+    case 'leaveOld':
       return 'leftOut';
     case 'bind':
       return bind(rest, row);

@@ -12,6 +12,8 @@ export type Step =
   | { kind: 'unite'; row: PlacementRow; twins: PlacementRow[] }
   /** of an earlier version: each upload of a ZIP has its own address, and the rows keep the old one */
   | { kind: 'removeOld'; row: PlacementRow }
+  /** the same where its successor is left out: an old row is better than none */
+  | { kind: 'leaveOld'; row: PlacementRow }
   /** not, or no longer, asked for */
   | { kind: 'removeUnwanted'; row: PlacementRow };
 
@@ -46,7 +48,9 @@ export function plan(
   });
   const surplus = withoutRepeats(rows.filter((row) => !isWanted(row)));
   const cleanUps = surplus.map((row): Step => {
-    return { kind: opensSame(row.handler, handler) ? 'removeUnwanted' : 'removeOld', row };
+    if (opensSame(row.handler, handler)) return { kind: 'removeUnwanted', row };
+    const isLeftOut = needed.some((step) => step.kind === 'leaveOut' && step.row.placement === row.placement);
+    return { kind: isLeftOut ? 'leaveOld' : 'removeOld', row };
   });
   const all = [...needed, ...cleanUps];
   return cards.flatMap((card) => all.filter(({ row }) => cardOf(row.placement) === card));
@@ -54,7 +58,7 @@ export function plan(
 
 /** Whether there is nothing to carry out. */
 export function isIdle({ kind }: Step): boolean {
-  return kind === 'keep' || kind === 'leaveOut';
+  return kind === 'keep' || kind === 'leaveOut' || kind === 'leaveOld';
 }
 
 /** Whether Chat Desk would be there for everybody if `step` were never done: only something old stays visible. */

@@ -1,5 +1,5 @@
 /** `useTranslation` for the install screen: the words everybody has, and the installer's own, which come with it. */
-import type { Catalogue, English } from '../../i18n/catalogue.ts';
+import type { English, Loaded } from '../../i18n/catalogue.ts';
 import { useTranslation } from '../../i18n/context.tsx';
 import { installEn } from '../../i18n/install/en.ts';
 import { installRu } from '../../i18n/install/ru.ts';
@@ -21,6 +21,6 @@ export function useInstallTranslation(): InstallTranslator {
 }
 
 function extend({ catalogue, textLanguage, language }: Translator): InstallTranslator {
-  const all: Catalogue<InstallEnglish> = { ...catalogue, ...words[textLanguage] };
+  const all: Loaded<InstallEnglish> = { ...catalogue, ...words[textLanguage] };
   return makeTranslator<InstallEnglish>(all, textLanguage, language);
 }

@@ -8,7 +8,7 @@ import { carryOut, type Outcome } from './carryOut.ts';
 import { inspect, type Findings } from './inspect.ts';
 import { closedCards } from './needs.ts';
 import { cardOf, handlerBeside, isAskedFor, wantedPlaces } from './places.ts';
-import { isCleanUp, plan, rowsAfter, type Step } from './plan.ts';
+import { isCleanUp, isIdle, plan, rowsAfter, type Step } from './plan.ts';
 
 export interface StepView {
   step: Step;
@@ -150,7 +150,7 @@ export function useInstallation(portal: Portal) {
 
 function planned(step: Step): StepView {
   if (step.kind === 'keep') return { step, state: 'done', outcome: 'present' };
-  return step.kind === 'leaveOut' ? { step, state: 'done', outcome: 'leftOut' } : { step, state: 'waiting' };
+  return isIdle(step) ? { step, state: 'done', outcome: 'leftOut' } : { step, state: 'waiting' };
 }
 
 /** Whether Chat Desk stands in the card of a task, and in the older ones it was asked for. */

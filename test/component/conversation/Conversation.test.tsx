@@ -7,11 +7,12 @@ import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { cdp, page } from 'vitest/browser';
 import { Conversation, type ConversationProps } from '../../../src/conversation/Conversation.tsx';
 import { TranslationProvider } from '../../../src/i18n/context.tsx';
+import type { Item } from '../../../src/delivery/item.ts';
 import { createTranslator } from '../../../src/i18n/translator.ts';
 import { countCodePoints } from '../../../src/text/count.ts';
 import { Notice } from '../../../src/ui/Notice/Notice.tsx';
 import { violations } from '../ui/axe.ts';
-import { elena, file, item, listProps, me, message, timeline } from './sample.ts';
+import { elena, file, item, listProps, me, message, problem, timeline } from './sample.ts';
 
 // It is loaded beside the conversation; here it is looked at at once.
 beforeAll(async () => {
@@ -91,6 +92,26 @@ test('write only: says why, shows what was written here and nothing else', () =>
   expect(screen.getByRole('img', { name: 'Accepted by the portal' })).toBeTruthy();
   expect(screen.getByRole('textbox', { name: 'Message' })).toBeTruthy();
 });
+
+test.each([300, 800])(
+  'not read so far: what is on its way is shown all the same, %i px high',
+  async (height) => {
+    await page.viewport(700, height);
+    const instead = <p>Nothing could be read</p>;
+    const stage = (items: Item[]) => (
+      <Stage {...everything()} list={listProps({ items })} writeOnly instead={instead} notices={undefined} />
+    );
+    const { rerender } = render(stage([]));
+    const words = screen.getByText('Nothing could be read');
+    expect(screen.queryByRole('log')).toBeNull();
+    rerender(stage([item('a', { state: 'refused', problem: problem() })]));
+    const row = within(screen.getByRole('log')).getByText('Text of a');
+    expect(screen.getByText('Nothing could be read')).toBe(words);
+    expect(screen.getByRole('log').clientHeight).toBeGreaterThanOrEqual(40);
+    expect(words.getBoundingClientRect().bottom).toBeLessThanOrEqual(row.getBoundingClientRect().top);
+    expect(screen.queryByText(/You cannot read this chat/)).toBeNull();
+  },
+);
 
 test('in Russian', async () => {
   await page.viewport(360, 700);

@@ -7,6 +7,7 @@ import { userEvent } from 'vitest/browser';
 import { type ShortcutsOptions, useShortcuts } from '../../../src/conversation/shortcuts/useShortcuts.tsx';
 import { TranslationProvider } from '../../../src/i18n/context.tsx';
 import { createTranslator } from '../../../src/i18n/translator.ts';
+import { CrmWords } from '../../../src/screens/crm/CrmWords.tsx';
 import { violations } from '../ui/axe.ts';
 
 afterEach(cleanup);
@@ -44,7 +45,7 @@ test('what is not offered is not listed: results, search, likes of who is no mem
   const translator = await createTranslator('ru');
   render(
     <TranslationProvider translator={translator}>
-      <Stage hasMessages isMember={false} hasResults={false} />
+      <Stage {...all} isMember={false} hasResults={false} />
     </TranslationProvider>,
   );
   await userEvent.click(screen.getByRole('button', { name: 'list' }));
@@ -58,7 +59,7 @@ test('what is not offered is not listed: results, search, likes of who is no mem
 });
 
 test('where nothing can be read, nothing is listed for messages', async () => {
-  render(<Stage hasMessages={false} isMember hasResults={false} />);
+  render(<Stage {...all} hasMessages={false} hasResults={false} />);
   await userEvent.click(screen.getByRole('button', { name: 'list' }));
   const dialog = await screen.findByRole('dialog');
   expect(within(dialog).queryByRole('region', { name: 'In the messages' })).toBeNull();
@@ -88,7 +89,35 @@ test('single keys are switched off in the list, for good: ? and / do nothing, le
   expect(onSearch).toHaveBeenCalledTimes(1);
 });
 
-const all = { hasMessages: true, hasResults: true, isMember: true };
+test('a client’s chat: nothing to answer, change or take back; its own keys are listed', async () => {
+  const onMessages = [{ keys: ['T'], name: 'forward.toTask' }] as const;
+  const ofLine = { canChange: false, hasResults: false, hasMentions: false, hasQuickReplies: true };
+  render(
+    <CrmWords>
+      <Stage {...all} {...ofLine} onMessages={onMessages} />
+    </CrmWords>,
+  );
+  await userEvent.click(screen.getByRole('button', { name: 'list' }));
+  const dialog = await screen.findByRole('dialog');
+  const keysIn = (name: string) =>
+    [...within(dialog).getByRole('region', { name }).querySelectorAll('kbd')].map((key) => key.textContent);
+  const messages = keysIn('In the messages');
+  expect(messages).toEqual(expect.arrayContaining(['T', 'L', 'C']));
+  expect(messages.filter((key) => ['R', 'E', 'Delete', 'M', 'X'].includes(key))).toEqual([]);
+  const field = keysIn('In the field “Message”');
+  expect(field).toContain('/');
+  expect(field.filter((key) => ['↑', '@', 'Esc'].includes(key))).toEqual([]);
+  expect(dialog.textContent).toContain('To taskT');
+});
+
+const all = {
+  hasMessages: true,
+  hasResults: true,
+  isMember: true,
+  canChange: true,
+  hasMentions: true,
+  hasQuickReplies: false,
+};
 
 function Stage(options: ShortcutsOptions) {
   const shortcuts = useShortcuts(options);

@@ -1,7 +1,8 @@
 /** Replies in open lines, over the SDK against a local portal. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { openLineReply } from '../../../src/sending/openLineReply.ts';
+import type { LineEntity } from '../../../src/portal/methods/openLines.ts';
+import { lineTarget, openLineReply } from '../../../src/sending/openLineReply.ts';
 import { hurtfulText } from '../../unit/wire/hurtfulTexts.ts';
 import { describeAttempts, refusalWith } from './attempts.ts';
 import { anna, item, liam, openPortal, read, type Rule } from './portal.ts';
@@ -36,11 +37,8 @@ test('the id of what was written', async () => {
 });
 
 test('as the bot of the chat: it is the author, and what one wrote oneself is not taken for it', async () => {
-  const { chatId, target } = await newLine();
-  await frame.rest.call({
-    method: 'imopenlines.crm.chat.user.add',
-    parameters: { CRM_ENTITY_TYPE: 'deal', CRM_ENTITY: 7, USER_ID: bot, CHAT_ID: chatId },
-  });
+  const { chatId, target } = await newLine({ operatorId: bot });
+  await frame.rest.call({ method: 'imopenlines.session.join', parameters: { CHAT_ID: chatId } });
   const [asBot, asMyself] = [item('Same words', { ...target, asUserId: bot }), item('Same words', target)];
   await policy.attempt(asBot);
   await policy.attempt(asMyself);
@@ -93,6 +91,41 @@ describe('refusals', () => {
       kind: 'unclear',
       problem: { code },
     });
+  });
+});
+
+describe('listed by several elements', () => {
+  const sends = async () => (await portal.requestsTo(method)).length;
+
+  test('active under another one than when it was written: it goes there, once', async () => {
+    const { chatId } = await newLine();
+    const entities: LineEntity[] = [
+      { type: 'lead', id: 5 },
+      { type: 'contact', id: 11 },
+      { type: 'deal', id: 7 },
+    ];
+    const [entity = { type: 'lead', id: 5 }] = entities;
+    const own = item(
+      'Here after all',
+      lineTarget({ chatId, entity, alsoUnder: entities, asUserId: undefined }),
+    );
+    expect(await policy.isReady?.(own)).toBe('ready');
+    expect(await policy.attempt(own)).toMatchObject({ kind: 'done' });
+    expect(await portal.heldIn(chatId)).toHaveLength(1);
+    await portal.setSession(chatId, 60);
+    const refused = { kind: 'refused', problem: { code: 'CHAT_NOT_IN_CRM' } };
+    expect(await policy.isReady?.(own)).toMatchObject(refused);
+    expect(await policy.attempt(own)).toMatchObject(refused);
+    expect(await portal.heldIn(chatId)).toHaveLength(1);
+  });
+
+  test('a kind of element that this version does not know: refused, and nothing is asked of the portal', async () => {
+    const { target } = await newLine();
+    const before = await sends();
+    const own = item('Never', { ...target, entityType: 'order' });
+    expect(await policy.attempt(own)).toMatchObject({ kind: 'refused' });
+    expect(await policy.isReady?.(own)).toMatchObject({ kind: 'refused' });
+    expect(await sends()).toBe(before);
   });
 });
 

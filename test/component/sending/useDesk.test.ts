@@ -145,6 +145,28 @@ describe('sending', () => {
   });
 });
 
+describe('as several messages', () => {
+  test('all are stored in order before the files, and the draft is gone', async () => {
+    const dialog = await newDialog(portal);
+    await busy();
+    const { send, type, whenLoaded } = openWindow(portal, dialog);
+    await whenLoaded();
+    type('one two');
+    const files = [new File(['x'], 'note.txt')];
+    send('one two', { parts: ['one', 'two'], files });
+    await expect.poll(() => stored(dialog)).toEqual({ drafts: [], items: ['one', 'two', ''] });
+  });
+
+  test('one longer than the portal takes: none goes out, and the whole comes back', async () => {
+    const dialog = await newDialog(portal);
+    const { desk, trySend } = openWindow(portal, dialog);
+    const parts = ['short', 'x'.repeat(textLimit + 1)];
+    expect(await trySend(parts.join(' '), { parts })).toBe(false);
+    expect(desk().draft).toBe(parts.join(' '));
+    expect((await stored(dialog)).items).toEqual([]);
+  });
+});
+
 describe('"Edit" of what waits', () => {
   test('puts its text before what stands in the composer, and it is never sent', async () => {
     const dialog = await newDialog(portal);

@@ -1,6 +1,7 @@
 /** The cards of the CRM: which chats each of them has, which one opens, and under what a reply goes. */
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
+import { createLineChat } from '../../portal/world/chats.ts';
 import { expectToSee } from '../support/expectToSee.ts';
 import { setUpStage } from '../support/stage.ts';
 import { hasFocus } from '../task/acting.ts';
@@ -15,7 +16,7 @@ test.each<[CardType, number, string, RegExp, string]>([
   ['deal', 10, 'Amira Haddad', /You answer/, 'Can the shop look like this shelf?'],
   ['contact', 12, 'Amira Haddad', /You answer/, 'Can the shop look like this shelf?'],
   ['company', 14, 'Hafen Logistik GmbH', /Closed/, 'Thank you, the new invoice is fine.'],
-])('%s %i opens with its one chat, though two elements list it', async (type, id, title, state, said) => {
+])('%s %i opens with its one chat, which stands in the list once', async (type, id, title, state, said) => {
   await resetWithCards(stage);
   const app = await openCard(stage, await stage.newPage(), type, id);
   await expectToSee(app.getByRole('heading', { level: 1, name: title }));
@@ -123,6 +124,19 @@ test('what is unread goes once it was read; what a client writes in another chat
   // It stands above, and what is open stays open.
   await expect.poll(async () => chatsIn(app).getByRole('button').first().textContent()).toContain('gates');
   await expectToSee(app.getByRole('log').getByText('Can the shop look like this shelf?'));
+});
+
+test('the first chat of a card opens by itself', async () => {
+  await resetWithCards(stage);
+  const page = await stage.newPage();
+  await page.clock.install();
+  const app = await openCard(stage, page, 'deal', 9);
+  await expectToSee(app.getByRole('heading', { name: 'No client has written here yet' }));
+  const { chat } = createLineChat(stage.world(), { crm: [{ type: 'deal', id: 9 }] });
+  await stage.control('client-message', { chatId: chat.id, text: 'Is anybody there?' });
+  await runUntilSeen(page, app.getByRole('log').getByText('Is anybody there?'));
+  await write(app, 'Yes, good morning!');
+  await expectIn(chat.id, 'Yes, good morning!');
 });
 
 test.each<[string, string, Record<string, unknown>, string, RegExp]>([

@@ -69,7 +69,7 @@ export async function runUntil(page: Page, isTrue: () => Promise<boolean>): Prom
     return isTrue();
   };
   // Not faster: what is stored takes real time.
-  await expect.poll(step, { interval: 100, timeout: 25_000 }).toBe(true);
+  await expect.poll(step, { interval: 60, timeout: 25_000 }).toBe(true);
 }
 
 export async function runUntilSeen(page: Page, awaited: Locator): Promise<void> {

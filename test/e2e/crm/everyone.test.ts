@@ -1,6 +1,7 @@
 /** The CRM card for everyone: keyboard only, Russian, narrow and wide, light and dark, without breaking a rule of accessibility. */
 import type { Frame, FrameLocator, Page } from 'playwright';
 import { expect, test } from 'vitest';
+import { crmEn } from '../../../src/i18n/crm/en.ts';
 import { en } from '../../../src/i18n/en.ts';
 import { ru } from '../../../src/i18n/ru.ts';
 import { isAll } from '../support/everything.ts';
@@ -13,7 +14,7 @@ import { stored } from './chatting.ts';
 import { englishIn } from './englishIn.ts';
 
 const stage = setUpStage();
-const catalogues = { en, ru };
+const catalogues = { en: { ...en, ...crmEn }, ru };
 type Language = keyof typeof catalogues;
 type Words = (typeof catalogues)[Language];
 
@@ -39,7 +40,7 @@ const everyView: readonly View[] = [360, 800, 1400].flatMap((width) =>
     ),
   ),
 );
-/** A few that between them have every pair of two of their properties, but for width and card of deal 10. */
+/** With those of the windows below: every two of width, colour and language, and every card in each colour and language. */
 const chosenViews: readonly View[] = [
   { width: 360, colorScheme: 'light', language: 'ru', card: 'contact 11' },
   { width: 360, colorScheme: 'dark', language: 'en', card: 'lead 13' },
@@ -47,6 +48,7 @@ const chosenViews: readonly View[] = [
   { width: 800, colorScheme: 'dark', language: 'en', card: 'contact 11' },
   { width: 800, colorScheme: 'light', language: 'ru', card: 'lead 13' },
   { width: 1400, colorScheme: 'light', language: 'en', card: 'company 14' },
+  { width: 1400, colorScheme: 'dark', language: 'ru', card: 'contact 11' },
 ];
 
 interface Scene {
@@ -67,13 +69,21 @@ async function open({ width, colorScheme, language, card }: View): Promise<Scene
   const [type, id] = cards[card] ?? ['deal', 10];
   const app = await openCard(stage, page, type, id);
   await expectToSee(app.getByRole('log').getByRole('article'));
-  const frame = await (await page.locator('iframe').elementHandle())?.contentFrame();
-  if (!frame) throw new Error('The tab has no frame');
-  return { page, app, frame, words: catalogues[language], language };
+  return { page, app, frame: await frameOf(page), words: catalogues[language], language };
 }
 
-async function expectNoFaults({ frame, language }: Scene): Promise<void> {
-  expect(await faultsIn(frame)).toEqual([]);
+async function frameOf(page: Page): Promise<Frame> {
+  const frame = await (await page.locator('iframe').elementHandle())?.contentFrame();
+  if (!frame) throw new Error('The tab has no frame');
+  return frame;
+}
+
+async function expectNoFaults(scene: Scene): Promise<void> {
+  expect(await faultsIn(scene.frame)).toEqual([]);
+  await expectToFit(scene);
+}
+
+async function expectToFit({ frame, language }: Pick<Scene, 'frame' | 'language'>): Promise<void> {
   expect(await overflowOf(frame)).toBeLessThanOrEqual(0);
   if (language === 'ru') expect(await englishIn(frame, stage.world())).toEqual([]);
 }
@@ -198,6 +208,7 @@ test.each(
     const menu = app.getByRole('menu');
     await expectToSee(menu.getByRole('menuitem', { name: words.session.spam }));
     await expect.poll(() => menu.evaluate((one) => one.contains(document.activeElement))).toBe(true);
+    await expectToFit({ frame: await frameOf(page), language });
     await page.keyboard.press('Escape');
     await expect.poll(() => hasFocus(more)).toBe(true);
 

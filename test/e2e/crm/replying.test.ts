@@ -22,7 +22,7 @@ const lastWords = 'Can the shop look like this shelf?';
 
 beforeEach(() => resetWithCards(stage));
 
-test('the newest active chat opens with one POST and no preflight, and its composer is ready', async () => {
+test('the newest active chat opens with one POST, and its composer is ready', async () => {
   const page = await stage.newPage();
   let posts = 0;
   // Whatever is asked for after the first answer gets none.
@@ -41,7 +41,7 @@ test('the newest active chat opens with one POST and no preflight, and its compo
   );
 });
 
-test('a reply stands in the portal once, by the signed-in person, under the deal', async () => {
+test('a reply stands in the portal once, by the signed-in person, under the deal; nothing took a preflight', async () => {
   const { page, app } = await openChat(stage, 'deal', 10, lastWords);
   const sending = page.waitForRequest((request) => request.url().includes(replyMethod));
   await fieldOf(app).fill('Yes, just like that shelf.');
@@ -52,10 +52,10 @@ test('a reply stands in the portal once, by the signed-in person, under the deal
   await expectSentOnce(stage, app, 'Yes, just like that shelf.');
   expect(await fieldOf(app).inputValue()).toBe('');
   expect(await stored(stage, 'Yes, just like that shelf.')).toMatchObject([{ chatId: 106, authorId: 1 }]);
-  const replies = (await stage.control<RestRequest[]>('requests')).filter(
-    ({ method }) => method === replyMethod,
-  );
+  const requests = await stage.control<RestRequest[]>('requests');
+  const replies = requests.filter(({ method }) => method === replyMethod);
   expect(replies).toMatchObject([{ version: 'v2', userId: 1, executed: true }]);
+  expect(requests.filter(({ method }) => method === 'OPTIONS')).toEqual([]);
 });
 
 test('what the client writes appears by itself', async () => {

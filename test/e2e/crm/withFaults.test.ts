@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { isAll } from '../support/everything.ts';
 import { expectToSee } from '../support/expectToSee.ts';
 import { overflowOf } from '../support/faultsIn.ts';
+import type { RestRequest } from '../support/portalState.ts';
 import { setUpStage } from '../support/stage.ts';
 import { openCard, resetWithCards } from './card.ts';
 import {
@@ -20,17 +21,18 @@ const stage = setUpStage();
 
 const names = {
   en: { field: 'Message', send: 'Send', check: 'Check again', again: 'Send again' },
-  ru: { field: 'Сообщение', send: 'Отправить', check: 'Проверить снова', again: 'Отправить снова' },
+  ru: { field: 'Сообщение', send: 'Отправить', check: 'Проверить ещё раз', again: 'Отправить снова' },
 };
 const widths = [360, 800, 1400];
 const languages = ['en', 'ru'] as const;
 const hands = ['mouse', 'keys'] as const;
+/** The rule, and with which status the portal noted that it has struck. */
 const faults = {
-  none: null,
-  '502, and done': { fault: 'status', status: 502 },
-  'cut after': { fault: 'drop-after' },
-  'cut before': { fault: 'drop-before' },
-  'expired token': null,
+  none: { rule: null, status: 200 },
+  '502, and done': { rule: { fault: 'status', status: 502 }, status: 502 },
+  'cut after': { rule: { fault: 'drop-after' }, status: 0 },
+  'cut before': { rule: { fault: 'drop-before' }, status: 0 },
+  'expired token': { rule: null, status: 401 },
 };
 type Fault = keyof typeof faults;
 
@@ -47,13 +49,13 @@ const everyCase: Case[] = widths.flatMap((width) =>
     languages.flatMap((language) => everyFault.map((fault) => ({ width, by, language, fault }))),
   ),
 );
-/** Each width, hand, language and fault with each hand and language, and each width with most faults. */
+/** A few that between them have every width with every hand and language, and every fault. */
 const chosenCases: Case[] = [
-  { width: 360, by: 'keys', language: 'en', fault: '502, and done' },
+  { width: 360, by: 'keys', language: 'en', fault: 'cut after' },
   { width: 360, by: 'mouse', language: 'ru', fault: 'cut before' },
-  { width: 800, by: 'keys', language: 'ru', fault: 'expired token' },
+  { width: 800, by: 'keys', language: 'ru', fault: '502, and done' },
   { width: 800, by: 'mouse', language: 'en', fault: 'none' },
-  { width: 1400, by: 'keys', language: 'en', fault: 'cut before' },
+  { width: 1400, by: 'keys', language: 'en', fault: 'expired token' },
   { width: 1400, by: 'mouse', language: 'ru', fault: 'cut after' },
 ];
 
@@ -68,7 +70,7 @@ test.each(isAll ? everyCase : chosenCases)(
     await expectToSee(rowsOf(app, 'Can the shop look like this shelf?'));
     const frame = page.frames().find((one) => one.parentFrame() !== null);
     expect(frame && (await overflowOf(frame))).toBeLessThanOrEqual(0);
-    const rule = faults[fault];
+    const { rule, status } = faults[fault];
     if (rule)
       await stage.control('faults', [{ method: replyMethod, connection: 'fresh', times: 1, ...rule }]);
     if (fault === 'expired token') await stage.control('expire-tokens', {});
@@ -90,6 +92,9 @@ test.each(isAll ? everyCase : chosenCases)(
     await runUntilSeen(page, sentSign(app, text));
     await expectSentOnce(stage, app, text);
     expect(await stored(stage, text)).toMatchObject([{ chatId: 106, authorId: 1 }]);
+    const requests = await stage.control<RestRequest[]>('requests');
+    expect(requests.map((request) => request.status)).toContain(status);
+    expect(requests.filter(({ method, executed }) => method === replyMethod && executed)).toHaveLength(1);
   },
 );
 

@@ -48,6 +48,13 @@ test('a version before this one had the task card alone: new places are offered,
   expect(await app.getByRole('status').count()).toBe(0);
 });
 
+test('a place of the CRM that the portal refuses is no reason for a warning', async () => {
+  const placements = everyPlace.filter((place) => place !== 'CRM_LEAD_DETAIL_TAB');
+  const { app } = await openInstaller(stage, { app: { installed: true, placements } });
+  await expectToSee(app.getByRole('status').filter({ hasText: 'New places are available' }));
+  expect(await app.getByText(notice).count()).toBe(0);
+});
+
 test.each([
   ['all is well', { placements: [...everyPlace, 'TASK_VIEW_SIDEBAR'] }, ['placement.get']],
   [

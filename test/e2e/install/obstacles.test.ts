@@ -37,13 +37,19 @@ describe('a missing permission', () => {
   });
 
   test('crm: the task card gets its row and works, the CRM cards are left out until it is added', async () => {
-    const { page, app } = await openInstaller(stage, { app: { scopes: without('crm') } });
+    const old = { placement: 'CRM_DEAL_DETAIL_TAB', handler: 'http://127.0.0.1:9/static/1/index.html' };
+    const { page, app } = await openInstaller(stage, {
+      app: { scopes: without('crm'), placements: [old] },
+    });
     await expectToSee(app.getByText('Without “crm” CRM cards are left out'));
     await expectToSee(itemOf(app, 'in the card of a deal').getByText('left out, “crm” is missing'));
+    const cleanUp = itemOf(app, 'Remove the row of an earlier version from the card of a deal');
+    await expectToSee(cleanUp.getByText('left out, “crm” is missing'));
     await app.getByRole('button', { name: 'Install' }).click();
     await expectToSee(app.getByText('Everything is in place but the CRM cards'));
-    expect(await app.getByText('left out', { exact: false }).count()).toBe(crmTabs.length + 1);
-    expect(await boundRows(stage)).toEqual(rowsOf(['TASK_VIEW_TAB']));
+    expect(await app.getByText('left out', { exact: false }).count()).toBe(crmTabs.length + 2);
+    // An old row is better than none.
+    expect(await boundRows(stage)).toEqual([`${old.placement} ${old.handler}`, ...rowsOf(['TASK_VIEW_TAB'])]);
     await app.getByRole('button', { name: 'Finish' }).click();
     await page.waitForURL(/install_finished=Y/);
     await expectToSee(app.getByRole('button', { name: 'Check the installation' }));

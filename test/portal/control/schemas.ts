@@ -34,6 +34,7 @@ const deliveries = ['delivered', 'sending', 'failed'] as const;
 
 const switches = v.strictObject({
   taskReadersMayReadChat: v.exactOptional(v.boolean()),
+  lineReadersMayReadChat: v.exactOptional(v.boolean()),
   installFlag: v.exactOptional(v.boolean()),
   limitWithoutCors: v.exactOptional(v.boolean()),
   filesNeedCookie: v.exactOptional(v.boolean()),

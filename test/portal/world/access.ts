@@ -11,7 +11,7 @@ export function readableTask(world: World, user: User, taskId: number): Task | u
   return task && mayReadTask(user, task) ? task : undefined;
 }
 
-/** Members; with `taskReadersMayReadChat` also the readers of the chat's task (PB 4.3). */
+/** Members, and by the switches others (`mayReadChat`). */
 export function readableChat(world: World, user: User, chatId: number): Chat | undefined {
   const chat = world.chats.get(chatId);
   return chat && mayReadChat(world, user, chat) ? chat : undefined;
@@ -25,8 +25,10 @@ export function readableLine(world: World, user: User, chatId: number): Chat | u
 
 /**
  * Who may write with `im.message.add`. No source says what it takes in a task chat (PB NOT FOUND 9): whoever reads
- * the chat writes in it. `tasks.task.chat.message.send` does not ask this, it asks for the task (PB 2.1).
+ * the chat writes in it. `tasks.task.chat.message.send` does not ask this, it asks for the task (PB 2.1). A client's
+ * chat takes what its members write.
  */
 export function mayWriteChat(world: World, user: User, chat: Chat): boolean {
+  if (chat.kind === 'lines') return chat.memberIds.includes(user.id);
   return mayReadChat(world, user, chat);
 }

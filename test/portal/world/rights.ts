@@ -20,9 +20,13 @@ export function taskOfChat(world: World, chat: Chat): Task | undefined {
   return chat.kind === 'task' ? world.tasks.get(Number(chat.entityId)) : undefined;
 }
 
-/** Members read a chat; the readers of a task read its chat too where `taskReadersMayReadChat` is on (PB 4.3). */
+/**
+ * Members read a chat; the readers of a task read its chat too where `taskReadersMayReadChat` is on (PB 4.3), and who may
+ * join an open line chat that one where `lineReadersMayReadChat` is.
+ */
 export function mayReadChat(world: World, user: User, chat: Chat): boolean {
   if (chat.memberIds.includes(user.id)) return true;
+  if (chat.kind === 'lines') return world.switches.lineReadersMayReadChat && mayJoinLine(world, user, chat);
   const task = taskOfChat(world, chat);
   return task !== undefined && world.switches.taskReadersMayReadChat && mayReadTask(user, task);
 }

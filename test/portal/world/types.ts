@@ -219,6 +219,8 @@ export interface Webhook {
 export interface Switches {
   /** PB 4.3: source says any task reader reads the chat, the docs say members only */
   taskReadersMayReadChat: boolean;
+  /** PB source key M, `config.php` `canJoin`: whether who may come into an open line chat reads it before they do */
+  lineReadersMayReadChat: boolean;
   /** PB NOT FOUND 5: `INSTALL` in getInitData may be missing in the newest portals */
   installFlag: boolean;
   /** PB NOT FOUND 1: the front end's 503 may carry no CORS headers */

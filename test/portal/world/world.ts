@@ -28,6 +28,7 @@ export interface WorldOptions {
 
 export const defaultSwitches: Readonly<Switches> = {
   taskReadersMayReadChat: true,
+  lineReadersMayReadChat: false,
   installFlag: true,
   limitWithoutCors: false,
   filesNeedCookie: false,

@@ -38,6 +38,11 @@ test.each(['sending', 'unclear', 'confirming'] as const)('%s: own, newer, and th
   ]);
 });
 
+test('written in the name of somebody else: by its author, not by the reader', () => {
+  const asBot = item('a', { text: 'ok', target: { asUserId: 31 } });
+  expect(claimed([asBot], [own(5, 'ok'), own(6, 'ok', { authorId: 31 })])).toEqual([[6, 'a']]);
+});
+
 test('in doubt for less than an hour', () => {
   const doubtful = item('a', { state: 'stillUnclear', text: 'ok', attemptEndedAt: 41 * minute });
   expect(claimed([doubtful], [own(5, 'ok')])).toEqual([[5, 'a']]);

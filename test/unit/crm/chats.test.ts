@@ -1,5 +1,6 @@
 /** The list of a CRM card, as far as it is pure: rows, their order, where a reply goes, what is said of them. */
 import { describe, expect, test } from 'vitest';
+import { withCrmWords } from '../../../src/i18n/crm/withCrmWords.ts';
 import { english } from '../../../src/i18n/translator.ts';
 import type { LineDialog } from '../../../src/portal/methods/lineDialogs.ts';
 import type { LineChat, LineEntity } from '../../../src/portal/methods/openLines.ts';
@@ -7,12 +8,13 @@ import { aboutCard } from '../../../src/screens/crm/aboutCard.ts';
 import type { Listing, ReadChat } from '../../../src/screens/crm/listReading.ts';
 import { listInterval } from '../../../src/screens/crm/listInterval.ts';
 import { chatToOpen, mergeChats } from '../../../src/screens/crm/mergeChats.ts';
-import { originWords, ownerWords, stateOf } from '../../../src/screens/crm/wordsOfChat.ts';
+import { originWords, ownerFact, stateOf } from '../../../src/screens/crm/wordsOfChat.ts';
 
 const deal: LineEntity = { type: 'deal', id: 10 };
 const contact: LineEntity = { type: 'contact', id: 12 };
 const company: LineEntity = { type: 'company', id: 14 };
-const { t } = english;
+const translator = withCrmWords(english);
+const { t } = translator;
 
 const row = (chatId: number, isActive = false): LineChat => ({
   chatId,
@@ -46,7 +48,7 @@ const people = new Map([[1, { id: 1, name: 'Anna Keller', color: null, avatarUrl
 const merge = (all: Listing[], newest: Record<number, number> = {}) => {
   const details = Object.entries(newest).map(([id, lastMessageId]): [number, ReadChat] => {
     const dialog = dialogOf(Number(id), { lastMessageId });
-    return [Number(id), { dialog, lastMessage: null, lookedFor: lastMessageId }];
+    return [Number(id), { dialog, lastMessage: null, lookedFor: lastMessageId, isOwed: false, turn: 0 }];
   });
   return mergeChats({ listings: all, details: new Map(details), people });
 };
@@ -111,11 +113,11 @@ describe('states claim no more than can be read', () => {
 
   test('the owner is named where known, and said to be missing only where somebody should be there', () => {
     const [owned] = merge(listings([row(1, true)]), { 1: 5 });
-    expect(owned && ownerWords(t, owned)).toBe('Owner: Anna Keller');
+    expect(owned && ownerFact(t, owned)).toBe('Owner: Anna Keller');
     const free = dialogOf(1, { ownerId: null });
-    expect(owned && ownerWords(t, { ...owned, owner: null, dialog: free })).toBe('Owner: nobody yet');
-    expect(owned && ownerWords(t, { ...owned, owner: null, dialog: free, isActive: false })).toBe('');
-    expect(owned && ownerWords(t, { ...owned, owner: null, dialog: dialogOf(1, { ownerId: 99 }) })).toBe('');
+    expect(owned && ownerFact(t, { ...owned, owner: null, dialog: free })).toBe('Owner: nobody yet');
+    expect(owned && ownerFact(t, { ...owned, owner: null, dialog: free, isActive: false })).toBe('');
+    expect(owned && ownerFact(t, { ...owned, owner: null, dialog: dialogOf(1, { ownerId: 99 }) })).toBe('');
   });
 });
 
@@ -136,7 +138,7 @@ describe('the header', () => {
   };
   const john = { ...item, entity: contact, title: 'John Davies', personName: 'John Davies', amount: null };
   const northwind = { ...item, entity: company, title: 'Northwind Ltd', amount: null };
-  const about = (card: Parameters<typeof aboutCard>[2], entity = deal) => aboutCard(english, entity, card);
+  const about = (card: Parameters<typeof aboutCard>[2], entity = deal) => aboutCard(translator, entity, card);
 
   test('names client and company, then number, title and amount', () => {
     expect(about({ item, contacts: [john], company: northwind })).toEqual({

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { outcomeOf, type Attempt } from '../../../src/features/session/outcome.ts';
 import { troubleWords } from '../../../src/features/session/outcomeWords.ts';
+import { withCrmWords } from '../../../src/i18n/crm/withCrmWords.ts';
 import { english } from '../../../src/i18n/translator.ts';
 import { PortalError } from '../../../src/portal/errors.ts';
 import type { LineDialog } from '../../../src/portal/methods/lineDialogs.ts';
@@ -52,6 +53,9 @@ test.each<[Attempt['action'], Partial<Attempt>, PortalError | null, LineDialog |
   ['finish', {}, refused, dialog({ isWaiting: true }), 'notDone'],
   ['finish', {}, null, dialog({}), 'notDone'],
   ['spam', {}, null, dialog({}), 'notDone'],
+  ['spam', {}, null, closed, 'done'],
+  ['spam', {}, lost, closed, 'unclear'],
+  ['spam', {}, refused, closed, 'notDone'],
   ['start', {}, null, dialog({}), 'done'],
   ['start', {}, null, davids, 'joined'],
   ['start', {}, null, closed, 'notDone'],
@@ -85,7 +89,7 @@ describe('every refusal of RF 4.3 has words of its own, and none shows a bare co
   ];
   const said = codes.map((code) => {
     const outcome = outcomeOf({ action: 'finish', currentUserId: me }, error(code), davids);
-    return troubleWords(english.t, outcome, () => 'David Mensah')?.text ?? '';
+    return troubleWords(withCrmWords(english).t, outcome, () => 'David Mensah')?.text ?? '';
   });
 
   test.each(codes.map((code, at) => [code, at] as const))('%s', (code, at) => {

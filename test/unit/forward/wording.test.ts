@@ -1,7 +1,6 @@
 // What is written into a task: what others wrote stays words, whatever they wrote.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { harmless, harmlessLine } from '../../../src/features/forward/harmless.ts';
 import {
   forwardedText,
   plainLimits,
@@ -12,6 +11,7 @@ import {
 import { isSameText, lengthForPortal } from '../../../src/portal/wireText.ts';
 import type { BbNode } from '../../../src/text/bbNode.ts';
 import { parseBb } from '../../../src/text/bbcode.ts';
+import { harmless, harmlessLine } from '../../../src/text/harmless.ts';
 import { asReadBack } from '../../portal/text/incoming.ts';
 
 const source: Source = {

@@ -1,6 +1,7 @@
 // All languages have the same keys, placeholders and complete plurals.
 import { describe, expect, test } from 'vitest';
 import type { Plural, Words } from '../../../src/i18n/catalogue.ts';
+import { crmEn } from '../../../src/i18n/crm/en.ts';
 import { en } from '../../../src/i18n/en.ts';
 import { installEn } from '../../../src/i18n/install/en.ts';
 import { installRu } from '../../../src/i18n/install/ru.ts';
@@ -16,12 +17,12 @@ function entries(catalogue: Words): Map<string, string | Plural> {
 
 const forms = (text: string | Plural) => (typeof text === 'string' ? { other: text } : text);
 const placeholders = (text: string) => [...new Set(text.match(/\{\{\w+\}\}/g))].sort();
-/** What everybody loads, and what comes with the installer. */
-const all = { en: { ...en, ...installEn }, ru: { ...ru, ...installRu } };
+/** What everybody loads, and what comes with CRM cards and with the installer. */
+const all = { en: { ...en, ...crmEn, ...installEn }, ru: { ...ru, ...installRu } };
 const english = entries(all.en);
 
-test('the installer brings areas of its own: none of them hides words of everybody’s', () => {
-  expect(Object.keys(installEn).filter((area) => area in en)).toEqual([]);
+test('CRM cards and the installer bring areas of their own: none of them hides words of everybody’s', () => {
+  expect(Object.keys({ ...crmEn, ...installEn }).filter((area) => area in en)).toEqual([]);
 });
 
 describe.each([

@@ -37,7 +37,7 @@ describe('plan', () => {
     ]);
   });
 
-  test('a card that is closed: what is there stays, what is not is left out, what is old goes', () => {
+  test('a card that is closed: what is there stays, what is not is left out, and so is the removal of its old row', () => {
     const rows = [row('CRM_LEAD_DETAIL_TAB'), row('CRM_DEAL_DETAIL_TAB', old)];
     const places = ['TASK_VIEW_TAB', 'CRM_LEAD_DETAIL_TAB', 'CRM_DEAL_DETAIL_TAB'];
     const steps = plan(rows, places, handler, ['crm']);
@@ -45,9 +45,9 @@ describe('plan', () => {
       `bind TASK_VIEW_TAB ${handler}`,
       `keep CRM_LEAD_DETAIL_TAB ${handler}`,
       `leaveOut CRM_DEAL_DETAIL_TAB ${handler}`,
-      `removeOld CRM_DEAL_DETAIL_TAB ${old}`,
+      `leaveOld CRM_DEAL_DETAIL_TAB ${old}`,
     ]);
-    expect(steps.reduce(rowsAfter, rows)).toEqual([row('CRM_LEAD_DETAIL_TAB'), row('TASK_VIEW_TAB')]);
+    expect(steps.reduce(rowsAfter, rows)).toEqual([...rows, row('TASK_VIEW_TAB')]);
   });
 
   test('a place that is not asked for goes', () => {

@@ -2,6 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import {
   applyChange,
+  type Change,
+  insteadOf,
   isTooLarge,
   readHeld,
   repliesIn,
@@ -30,6 +32,9 @@ describe('reading', () => {
   test.each([
     [null, 'ours'],
     ['', 'ours'],
+    [' ', 'unreadable'],
+    ['[]', 'unreadable'],
+    ['false', 'unreadable'],
     ['{"version":1,"replies":[]}', 'ours'],
     ['{"version":2,"replies":[]}', 'newer'],
     ['{"version":1}', 'unreadable'],
@@ -67,12 +72,27 @@ describe('changing what is held now', () => {
     expect(applyChange([theirs], { kind: 'remove', base: hello })).toEqual({ kind: 'conflict', theirs });
   });
 
-  test('what somebody else has deleted meanwhile is there again once it is saved', () => {
+  test('what somebody else has deleted meanwhile does not come back unasked', () => {
     const mine = { ...hello, text: 'Hi!' };
     expect(applyChange([], { kind: 'save', reply: mine, base: hello })).toEqual({
+      kind: 'conflict',
+      theirs: null,
+    });
+    expect(applyChange([], { kind: 'save', reply: mine, base: null })).toEqual({
       kind: 'changed',
       entries: [mine],
     });
+  });
+
+  test('what stands in the place of a change that was made', () => {
+    const mine = { ...hello, text: 'Hi!' };
+    const saved: Change = { kind: 'save', reply: mine, base: hello };
+    const removed: Change = { kind: 'remove', base: hello };
+    expect(insteadOf({ entries: [mine] }, saved)).toBeUndefined();
+    expect(insteadOf({ entries: [hello] }, saved)).toEqual(hello);
+    expect(insteadOf({ entries: [] }, saved)).toBeNull();
+    expect(insteadOf({ entries: [] }, removed)).toBeUndefined();
+    expect(insteadOf({ entries: [hello] }, removed)).toEqual(hello);
   });
 
   test('the same change twice is made once', () => {

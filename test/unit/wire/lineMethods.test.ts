@@ -185,7 +185,8 @@ describe('crm.item.get', () => {
 
 test.each([
   [null, null],
-  [[], null],
+  [[], '[]'],
+  [false, 'false'],
   ['', ''],
   ['[1]', '[1]'],
   [5, '5'],

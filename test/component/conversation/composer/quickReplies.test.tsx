@@ -173,6 +173,32 @@ describe('a variable that is empty', () => {
     });
   });
 
+  test('typed by hand: what is known is filled in at a press, and what is left is named', async () => {
+    const { onSend, value } = await type('', {}, '{me.name}, {no.such}');
+    await keys('{Enter}');
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain('{me.name} is not filled in yet.');
+    expect(alert.textContent).toContain('{no.such} is a variable Chat Desk does not know.');
+    await userEvent.click(button('Fill in'));
+    await expect.poll(value).toBe('Anna Keller, {no.such}');
+    await expect.poll(chosen).toBe('{no.such}');
+    await keys('Max{Enter}');
+    expect(onSend).toHaveBeenCalledExactlyOnceWith('Anna Keller, Max', { asResult: false, files: [] });
+  });
+
+  test('a reason that has passed is forgotten: the next one is not shown unasked', async () => {
+    const told = { words: 'A colleague has written.' };
+    const { change } = show({ value: 'Hello', holdOf: () => told });
+    choose();
+    await keys('{Enter}');
+    await screen.findByText('A colleague has written.');
+    change({ holdOf: () => null });
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+    change({ holdOf: () => ({ words: 'Another reason.' }) });
+    await expect.poll(() => button('Send').getAttribute('aria-disabled')).toBe('true');
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
   test('holds back beside another reason, and hides none of both', async () => {
     const { source } = sourceWith();
     const holdOf = () => ({ words: 'A colleague has written.', anyway: 'Send all the same' });

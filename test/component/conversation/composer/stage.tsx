@@ -7,6 +7,7 @@ import { vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { Composer, type ComposerProps } from '../../../../src/conversation/composer/Composer.tsx';
 import { FileDrop } from '../../../../src/conversation/composer/FileDrop.tsx';
+import { CrmWords } from '../../../../src/screens/crm/CrmWords.tsx';
 import { countCodePoints } from '../../../../src/text/count.ts';
 
 export const field = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Message' });
@@ -47,7 +48,7 @@ export function show(changes: Partial<ComposerProps> = {}, { height = 800, width
       </FileDrop>
     );
   }
-  const { rerender } = render(<Keeper changes={changes} />);
+  const { rerender } = render(<Keeper changes={changes} />, { wrapper: CrmWords });
   return {
     onSend,
     value: () => now.value,

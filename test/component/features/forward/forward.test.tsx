@@ -2,6 +2,8 @@
 import { screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { createTask } from '../../../../src/portal/methods/taskList.ts';
+import { openDelivery } from '../../../../src/sending/openDelivery.ts';
 import { parseBb } from '../../../../src/text/bbcode.ts';
 import { refusalWith } from '../../sending/attempts.ts';
 import { anna, openPortal, type PortalState } from '../../sending/portal.ts';
@@ -42,8 +44,9 @@ async function watch(chatId = taskChat) {
 }
 
 async function chat() {
+  const own = portal.portalOf(anna);
   const messages = await show({
-    portal: portal.portalOf(anna),
+    portal: own,
     user: { id: anna, name: 'Anna Keller' },
     chatId: lineChat,
     entity: { type: 'deal', id: deal },
@@ -52,7 +55,7 @@ async function chat() {
   const withPicture = messages.find(({ authorId, fileIds }) => authorId === client && fileIds.length > 0);
   const withText = messages.findLast(({ authorId, text }) => authorId === client && text !== '');
   if (!withPicture || !withText) throw new Error('The seed has changed');
-  return { withPicture: withPicture.id, withText: withText.id, messages };
+  return { withPicture: withPicture.id, withText: withText.id, messages, own };
 }
 
 type Shown = Awaited<ReturnType<typeof openDialog>>;
@@ -134,6 +137,21 @@ describe('a file', () => {
     await forward(dialog);
     await allDone();
     expect((await added()).files).toEqual(['shelf.png']);
+  });
+
+  test('into a chat that takes none from this person: its content is not fetched for nothing', async () => {
+    const { withPicture } = await chat();
+    const fetched = async () => (await portal.requestsTo('im.v2.File.download')).length;
+    const before = await fetched();
+    await portal.faults({ method: 'im.disk.file.commit', ...refusalWith('ACCESS_ERROR') });
+    const dialog = await openDialog(withPicture);
+    await chooseOld(dialog);
+    await forward(dialog);
+    expect(await button('Send its link instead')).toBeTruthy();
+    expect(await step(/^File/)).toContain('Failed');
+    expect(await fetched()).toBe(before);
+    await userEvent.click(await button('Forward once more'));
+    expect(await screen.findByRole('searchbox', { name: 'Find another task' })).toBeTruthy();
   });
 
   test('that cannot be fetched either: says so, and its link takes its place', async () => {
@@ -229,12 +247,73 @@ test('closed on the way: it goes on, and the message says what became of it', as
   expect((await added()).texts).toHaveLength(1);
 });
 
+test('another chat is opened on the way: it goes on, leaving the page is asked about, and the way back tells', async () => {
+  const { withText } = await chat();
+  const added = await watch();
+  await portal.faults({ method: 'tasks.task.add', fault: 'delay', ms: 1_500, times: 1 });
+  const dialog = await openDialog(withText);
+  await userEvent.click(await dialog.findByRole('radio', { name: /^New task/ }));
+  await userEvent.fill(dialog.getByRole('textbox', { name: 'Title of the new task' }), 'Made elsewhere');
+  await forward(dialog);
+  await screen.findByText(/^The task is being made/, {}, until);
+  await userEvent.keyboard('{Escape}');
+  await userEvent.click(await button('Another chat'));
+  const leaving = new Event('beforeunload', { cancelable: true });
+  window.dispatchEvent(leaving);
+  expect(leaving.defaultPrevented).toBe(true);
+  await expect.poll(async () => (await added()).tasks.length, until).toBe(1);
+  const chatId = (await added()).tasks[0]?.chatId;
+  await expect
+    .poll(async () => (await added()).messages.filter((message) => message.chatId === chatId), until)
+    .toHaveLength(1);
+  await userEvent.click(await button('This chat'));
+  expect(await row(withText).findByText('Forwarded to “Made elsewhere”', {}, until)).toBeTruthy();
+});
+
+test('the message is refused: another task can be chosen, and what was refused is not left behind', async () => {
+  const { withPicture, own } = await chat();
+  const added = await watch();
+  await portal.faults({
+    method: 'tasks.task.chat.message.send',
+    ...refusalWith('ACCESSDENIEDEXCEPTION', 403),
+    times: 1,
+  });
+  const dialog = await openDialog(withPicture);
+  await chooseOld(dialog);
+  await userEvent.click(dialog.getByRole('checkbox', { name: 'With the client’s files' }));
+  await forward(dialog);
+  await userEvent.click(await button('Choose another task'));
+  const again = within(await screen.findByRole('dialog', { name: 'To task' }));
+  await again.findByRole('radio', { name: /first release/, checked: true }, until);
+  await forward(again);
+  await allDone();
+  expect((await added()).texts).toHaveLength(1);
+  const { delivery } = openDelivery({ portal: own, userId: anna });
+  await expect.poll(() => delivery.getOverview().unsent).toEqual([]);
+});
+
+test('what is chosen stays so when a newer task comes into the list', async () => {
+  const { withText, own } = await chat();
+  const dialog = await openDialog(withText);
+  const proposed = await dialog.findByRole('radio', { checked: true }, until);
+  const task = { title: 'Newer than all', description: '', responsibleId: anna };
+  await createTask(own.rest, { ...task, entity: { type: 'deal', id: deal } });
+  window.dispatchEvent(new Event('visibilitychange'));
+  await dialog.findByRole('radio', { name: /Newer than all/ }, until);
+  expect(proposed).toHaveProperty('checked', true);
+});
+
 test('by the keyboard: another task is found by its number and chosen; the comment outlives the dialog', async () => {
   const { withText } = await chat();
   let dialog = await openDialog(withText);
   await dialog.findByRole('radio', { name: /first release/ });
   await userEvent.fill(dialog.getByRole('searchbox', { name: 'Find another task' }), '52');
   await dialog.findByText(/found$/, {}, until);
+  // What is shown yet was found for something else.
+  await userEvent.keyboard('999999{Enter}');
+  expect(dialog.queryByRole('radio', { name: /#52/, checked: true })).toBeNull();
+  await userEvent.keyboard('{Backspace>6/}');
+  await dialog.findByText(/^1 other task found$/, {}, until);
   await userEvent.keyboard('{ArrowDown}');
   const chosen = dialog.getByRole('radio', { name: /#52/ });
   expect([chosen, document.activeElement === chosen]).toMatchObject([{ checked: true }, true]);

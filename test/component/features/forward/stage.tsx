@@ -3,7 +3,7 @@ import '../../../../src/ui/tokens.css';
 import '../../../../src/ui/base.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render, screen, within } from '@testing-library/react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { onTestFinished } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { createQueryClient } from '../../../../src/app/queryClient.ts';
@@ -11,11 +11,13 @@ import { ActionNotes } from '../../../../src/conversation/actions/ActionNotes.ts
 import { useActions } from '../../../../src/conversation/actions/useActions.ts';
 import type { ActionsOf } from '../../../../src/conversation/messageAction.ts';
 import { useForward } from '../../../../src/features/forward/useForward.tsx';
+import { useForwardRuns, type ForwardRuns } from '../../../../src/features/forward/useForwardRuns.ts';
 import type { Portal } from '../../../../src/portal/connect.ts';
 import type { DialogPage, Message } from '../../../../src/portal/methods/dialogMessages.ts';
 import { getMessages } from '../../../../src/portal/methods/dialogs.ts';
 import type { LineEntity } from '../../../../src/portal/methods/openLines.ts';
 import { openDelivery } from '../../../../src/sending/openDelivery.ts';
+import { CrmWords } from '../../../../src/screens/crm/CrmWords.tsx';
 
 interface Shown {
   portal: Portal;
@@ -25,17 +27,36 @@ interface Shown {
   clientId: number;
 }
 
-function Stage({ page, chatId, ...shown }: Shown & { page: DialogPage }) {
+interface StageProps extends Shown {
+  page: DialogPage;
+}
+
+/** The chat can be left, and come back to. */
+function Card(props: StageProps) {
+  const forwards = useForwardRuns();
+  const [isOpen, setOpen] = useState(true);
+  return (
+    <>
+      <button onClick={() => setOpen(!isOpen)}>{isOpen ? 'Another chat' : 'This chat'}</button>
+      {isOpen && <Stage {...props} forwards={forwards} />}
+    </>
+  );
+}
+
+function Stage({ page, chatId, forwards, ...shown }: StageProps & { forwards: ForwardRuns }) {
   const people = useMemo(() => new Map(page.people.map((person) => [person.id, person])), [page]);
   const files = useMemo(() => new Map(page.files.map((file) => [file.id, file])), [page]);
-  const forward = useForward({
-    ...shown,
-    dialogId: `chat${chatId}`,
-    cardTitle: 'Haddad: online shop',
-    channelTitle: 'WhatsApp',
-    people,
-    files,
-  });
+  const forward = useForward(
+    {
+      ...shown,
+      dialogId: `chat${chatId}`,
+      cardTitle: 'Haddad: online shop',
+      channelTitle: 'WhatsApp',
+      people,
+      files,
+    },
+    forwards,
+  );
   const { actionOf } = forward;
   const actionsOf = useMemo(
     (): ActionsOf => (message) => [actionOf(message)].flatMap((one) => one ?? []),
@@ -71,8 +92,9 @@ export async function show(shown: Shown) {
   const page = await getMessages(portal.rest, `chat${chatId}`);
   render(
     <QueryClientProvider client={createQueryClient()}>
-      <Stage {...shown} page={page} />
+      <Card {...shown} page={page} />
     </QueryClientProvider>,
+    { wrapper: CrmWords },
   );
   onTestFinished(() => {
     cleanup();

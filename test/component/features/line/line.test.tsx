@@ -1,6 +1,7 @@
 // A client's chat, read as a member and as somebody else, while who may read how changes.
 import { act, cleanup, screen, within } from '@testing-library/react';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
+import { newMemory } from '../../../../src/features/line/lineMemory.ts';
 import { lineSource } from '../../../../src/features/line/lineSource.ts';
 import type { LineState } from '../../../../src/features/line/lineState.ts';
 import type { DialogPage } from '../../../../src/portal/methods/dialogMessages.ts';
@@ -96,6 +97,89 @@ test("a colleague's chat: read without being in it; who joins goes on as a membe
   expect(screen.queryByText(/shows them to members of the chat only/)).toBeNull();
 });
 
+test.each([
+  ['members only read it', false, 'sessions'],
+  ['whoever may join reads it', true, 'dialog'],
+] as const)(
+  'outside of the chat, where %s: no member, whatever could be read',
+  async (_why, isOpen, readsBy) => {
+    onTestFinished(async () => void (await portal.switchTo({ lineReadersMayReadChat: false })));
+    await portal.switchTo({ lineReadersMayReadChat: isOpen });
+    const { chat } = await portal.newLine({ operatorId: david });
+    await portal.write({ chatId: chat.id, authorId: clara, typed: 'Is anybody there?' });
+    const line = showLine({ rest, chatId: chat.id, currentUserId: anna, entities: [deal] });
+    await screen.findByText('Is anybody there?');
+    expect(line()).toMatchObject({ isMember: false, isActive: true, readsBy });
+    const limits = screen.queryAllByText(/shows them to members of the chat only/);
+    expect(limits).toHaveLength(isOpen ? 0 : 1);
+    await call('imopenlines.session.join', chat.id);
+    await act(() => line().refresh());
+    await expect.poll(() => line()).toMatchObject({ isMember: true, readsBy: 'dialog' });
+  },
+);
+
+test('a reading that began before something was done does not bring the old state back', async () => {
+  const { chat } = await portal.newLine();
+  await portal.write({ chatId: chat.id, authorId: clara, typed: 'Hello' });
+  const { source, state } = readChat(chat.id);
+  await source.newest();
+  expect(state()?.dialog?.ownerId).toBe(anna);
+  const before = (await portal.requestsTo('batch')).length;
+  await portal.faults({ method: 'batch', fault: 'delay', ms: 1500, times: 1 });
+  const late = source.newest();
+  await expect.poll(async () => (await portal.requestsTo('batch')).length).toBe(before + 1);
+  await portal.setSession(chat.id, 40, david);
+  await source.newest();
+  expect(state()?.dialog?.ownerId).toBe(david);
+  await late;
+  expect(state()?.dialog?.ownerId).toBe(david);
+});
+
+test('outside of a chat in which nothing has been said: refused so far, and its first message comes by itself', async () => {
+  const { chat } = await portal.newLine({ operatorId: david });
+  const line = showLine({ rest, chatId: chat.id, currentUserId: anna, entities: [deal] });
+  await expect.poll(() => line()).toMatchObject({ isMember: false, dialog: { ownerId: david } });
+  await portal.write({ chatId: chat.id, authorId: clara, typed: 'The first word' });
+  await screen.findByText('The first word', {}, { timeout: 20_000 });
+}, 30_000);
+
+test('outside of a chat in which nothing is said the session is not read again and again', async () => {
+  const { chat } = await portal.newLine({ operatorId: david });
+  await portal.write({ chatId: chat.id, authorId: clara, typed: 'Question 1' });
+  const { source } = readChat(chat.id);
+  const first = await source.newest();
+  const before = (await portal.requestsTo('batch')).length;
+  expect(await source.newest()).toBe(first);
+  expect((await portal.requestsTo('batch')).length).toBe(before + 1);
+  await portal.write({ chatId: chat.id, authorId: clara, typed: 'Question 2' });
+  expect(questions(await source.newest())).toEqual(['Question 1', 'Question 2']);
+});
+
+test('outside, and long not looked: a session may have passed unseen, so the one before it is not put above the new one', async () => {
+  const { chat } = await portal.newLine({ operatorId: david });
+  const chatId = chat.id;
+  const ask = (round: number) => portal.write({ chatId, authorId: clara, typed: `Question ${round}` });
+  const davids = (method: string) =>
+    portal.portalOf(david).rest.call({ method, parameters: { CHAT_ID: chatId } });
+  await ask(1);
+  const line = showLine({ rest: portal.portalOf(anna).rest, chatId, currentUserId: anna, entities: [deal] });
+  await screen.findByText('Question 1');
+  for (const round of [2, 3]) {
+    await davids('imopenlines.operator.finish');
+    await davids('imopenlines.session.start');
+    await ask(round);
+  }
+  const now = Date.now.bind(Date);
+  // What counts requests by this clock is this test's own.
+  const clock = vi.spyOn(Date, 'now').mockImplementation(() => now() + 300_000);
+  onTestFinished(() => clock.mockRestore());
+  await act(() => line().refresh());
+  await screen.findByText('Question 3');
+  expect(line().isMember).toBe(false);
+  expect(screen.queryByText('Question 1')).toBeNull();
+  expect(screen.getByText(/shows them to members of the chat only/)).toBeTruthy();
+});
+
 test('what a colleague does with the session comes with the next reading', async () => {
   const { chat } = await portal.newLine();
   await portal.write({ chatId: chat.id, authorId: clara, typed: 'Hello' });
@@ -117,21 +201,13 @@ test('who has left reads earlier sessions too, as far as the chat has told them'
     await portal.write({ chatId, authorId: clara, typed: `Question ${round}` });
     if (round < 3) await call('imopenlines.operator.finish', chatId);
   }
-  const states: LineState[] = [];
-  const known: LineState = { dialog: null, isMember: null, canJoin: null, replyEntity: null };
-  const source = lineSource({
-    rest,
-    chatId,
-    known,
-    onState: (next) => states.push(next),
-  });
-  source.lookUnder([deal]);
+  const { source, state } = readChat(chatId);
   await source.newest();
-  expect(states.at(-1)?.isMember).toBe(true);
+  expect(state()?.isMember).toBe(true);
   await call('imopenlines.operator.finish', chatId);
 
   const last = await source.newest();
-  expect(states.at(-1)?.isMember).toBe(false);
+  expect(state()?.isMember).toBe(false);
   expect(questions(last)).toEqual(['Question 3']);
   const second = await source.before(firstOf(last));
   expect(questions(second)).toEqual(['Question 2']);
@@ -143,6 +219,20 @@ test('who has left reads earlier sessions too, as far as the chat has told them'
   const { older, newer } = await source.around(asked);
   expect([older.messages.at(-1)?.id, questions(newer)]).toEqual([asked, []]);
 });
+
+/** Read as Anna, of whom nothing is known before. */
+function readChat(chatId: number) {
+  const states: LineState[] = [];
+  const source = lineSource({
+    rest,
+    chatId,
+    known: { dialog: null, isMember: null, readsBy: null, canJoin: null, replyEntity: null },
+    memory: newMemory(),
+    onState: (next) => states.push(next),
+  });
+  source.lookUnder([deal]);
+  return { source, state: () => states.at(-1) };
+}
 
 async function call(method: string, chatId: number): Promise<void> {
   await rest.call({ method, parameters: { CHAT_ID: chatId } });

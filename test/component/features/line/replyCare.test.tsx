@@ -6,6 +6,7 @@ import { afterEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { Composer } from '../../../../src/conversation/composer/Composer.tsx';
 import { useReplyCare } from '../../../../src/features/line/useReplyCare.tsx';
+import { newKey } from '../../../../src/delivery/item.ts';
 import type { Message, Person } from '../../../../src/portal/methods/dialogMessages.ts';
 import type { LineDialog } from '../../../../src/portal/methods/lineDialogs.ts';
 import { message } from '../../../fixtures/message.ts';
@@ -48,6 +49,35 @@ test('read: it is no news any more, and the reply goes without a question', asyn
   expect(await screen.findByText(/^Last answered by Marta Olsen, /)).toBeTruthy();
   await press('Send');
   expect(stage.sent).toEqual(['My answer']);
+});
+
+test('a draft from before a reload: what was there when it was begun is no news, what came after it is', async () => {
+  const keptAs = newKey();
+  const begun = show({ draft: 'My answer', messages: [], isRead: false }, keptAs);
+  begun.change({ messages: [question, answer], isRead: true });
+  await screen.findByText(/^Last answered by Marta Olsen, /);
+  cleanup();
+
+  const reloaded = show({ messages: [], isRead: false, draft: 'My answer' }, keptAs);
+  reloaded.change({ messages: [question, answer, message(3, { authorId: marta })], isRead: true });
+  await screen.findByText(/^Marta Olsen has answered meanwhile, at /);
+  await press('I have read it');
+  cleanup();
+
+  show({ messages: [question, answer, message(3, { authorId: marta })], draft: 'My answer' }, keptAs);
+  expect(await screen.findByText(/^Last answered by Marta Olsen, /)).toBeTruthy();
+});
+
+test('a colleague begins a conversation in a closed chat: taken, and known as such only where it was known as closed', async () => {
+  const closed = { ...dialog, ownerId: null, sessionId: null };
+  const stage = show({ dialog: closed, draft: 'My answer' });
+  stage.change({ dialog: { ...dialog, ownerId: marta, sessionId: 408 } });
+  await screen.findByText('Marta Olsen has taken over this conversation meanwhile.');
+  cleanup();
+
+  const unknown = show({ dialog: null, draft: 'My answer', messages: [question, answer] });
+  unknown.change({ dialog: { ...dialog, ownerId: marta } });
+  expect(await screen.findByText(/^Last answered by Marta Olsen, /)).toBeTruthy();
 });
 
 test('another operator takes it, or somebody closes it: said by name, asked for once more', async () => {
@@ -103,29 +133,31 @@ const dialog: LineDialog = {
 
 interface Known {
   messages: readonly Message[];
-  dialog: LineDialog;
+  isRead: boolean;
+  dialog: LineDialog | null;
+  draft: string;
 }
 
-function show() {
+/** @param more where it differs from a chat with one question @param keptAs the same again: after a reload */
+function show(more: Partial<Known> = {}, keptAs: string = newKey()) {
   const sent: string[] = [];
-  const stage = (known: Known) => <Stage {...known} onSend={(text) => sent.push(text)} />;
-  const first: Known = { messages: [question], dialog };
+  const stage = (known: Known) => <Stage {...known} keptAs={keptAs} onSend={(text) => sent.push(text)} />;
+  const first: Known = { messages: [question], isRead: true, dialog, draft: '', ...more };
   const { rerender } = render(stage(first));
   return { sent, change: (known: Partial<Known>) => rerender(stage({ ...first, ...known })) };
 }
 
-function Stage({ messages, dialog, onSend }: Known & { onSend: (text: string) => void }) {
-  const [value, onChange] = useState('');
+function Stage({ draft, onSend, ...known }: Known & { keptAs: string; onSend: (text: string) => void }) {
+  const [value, onChange] = useState(draft);
   const care = useReplyCare({
+    ...known,
     chat: { connectorId: dialog.connectorId, connectorTitle: 'WhatsApp' },
-    dialog,
-    messages,
     people,
     currentUserId: me,
     composer: {
       value,
-      onSend(text) {
-        onSend(text);
+      onSend(text, { parts = [text] }) {
+        for (const part of parts) onSend(part);
         onChange('');
       },
     },

@@ -9,6 +9,7 @@ import { claimSound } from '../../../../src/features/line/soundClaim.ts';
 import { SoundSwitch } from '../../../../src/features/line/SoundSwitch.tsx';
 import { useClientSound } from '../../../../src/features/line/useClientSound.ts';
 import { TranslationProvider } from '../../../../src/i18n/context.tsx';
+import { withCrmWords } from '../../../../src/i18n/crm/withCrmWords.ts';
 import { createTranslator } from '../../../../src/i18n/translator.ts';
 import { dialogOfChat, getMessages, pageSize } from '../../../../src/portal/methods/dialogs.ts';
 import { anna, openPortal } from '../../sending/portal.ts';
@@ -17,7 +18,7 @@ const portal = await openPortal();
 const { rest } = portal.portalOf(anna);
 /** In a portal of its own for each test. */
 let owner: Owner = { memberId: '', userId: anna };
-const translator = await createTranslator('en');
+const translator = withCrmWords(await createTranslator('en'));
 const david = 7;
 const bot = 31;
 
@@ -34,8 +35,8 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
-function Window({ timeline }: { timeline: Timeline }) {
-  return <SoundSwitch sound={useClientSound(owner, timeline)} />;
+function Window({ dialogId, timeline }: { dialogId: string; timeline: Timeline }) {
+  return <SoundSwitch sound={useClientSound(owner, dialogId, timeline)} />;
 }
 
 /** A client's chat with one message of theirs, opened in a window. */
@@ -50,7 +51,7 @@ async function openChat() {
   };
   const shown = () => (
     <TranslationProvider translator={translator}>
-      <Window timeline={timeline} />
+      <Window dialogId={dialogOfChat(chat.id)} timeline={timeline} />
     </TranslationProvider>
   );
   await client();
@@ -130,17 +131,27 @@ test('only for what the client writes while the chat is open', async () => {
 
 describe('the windows of a person', () => {
   test('sound once for a message, whichever of them reads it first', async () => {
-    const answers = await Promise.all([1, 2, 3].map(() => claimSound(owner, 501)));
+    const answers = await Promise.all([1, 2, 3].map(() => claimSound(owner, 'chat106', 501)));
     expect(answers.filter(Boolean)).toHaveLength(1);
     letTimePass();
-    expect(await claimSound(owner, 501)).toBe(false);
-    expect(await claimSound({ ...owner, userId: david }, 501)).toBe(true);
+    expect(await claimSound(owner, 'chat106', 501)).toBe(false);
+    expect(await claimSound({ ...owner, userId: david }, 'chat106', 501)).toBe(true);
   });
 
   test('sound every three seconds at most', async () => {
-    expect(await claimSound(owner, 501)).toBe(true);
-    expect(await claimSound(owner, 502)).toBe(false);
+    expect(await claimSound(owner, 'chat106', 501)).toBe(true);
+    expect(await claimSound(owner, 'chat106', 502)).toBe(false);
     letTimePass();
-    expect([await claimSound(owner, 502), await claimSound(owner, 503)]).toEqual([false, true]);
+    expect([await claimSound(owner, 'chat106', 502), await claimSound(owner, 'chat106', 503)]).toEqual([
+      false,
+      true,
+    ]);
+  });
+
+  test('what sounded in another chat swallows nothing older here, and yet keeps its distance', async () => {
+    expect(await claimSound(owner, 'chat107', 600)).toBe(true);
+    letTimePass();
+    expect(await claimSound(owner, 'chat106', 501)).toBe(true);
+    expect(await claimSound(owner, 'chat107', 601)).toBe(false);
   });
 });

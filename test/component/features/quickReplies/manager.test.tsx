@@ -51,19 +51,25 @@ const write = async (name: string, words: string) =>
 const dialog = (name: string) => screen.findByRole('dialog', { name });
 
 /** The window, by the list of the composer. */
-async function open(props: Parameters<typeof show>[0] = { portal: annas, userId: anna }) {
-  show(props);
+async function manage() {
   await press('Quick replies');
   await userEvent.click(await screen.findByRole('option', { name: /Add and change/ }));
+  await screen.findByRole('dialog');
+}
+
+async function open(props: Parameters<typeof show>[0] = { portal: annas, userId: anna }) {
+  const shown = show(props);
+  await manage();
   await dialog('Quick replies');
+  return shown;
 }
 
 describe('in the composer', () => {
   test('nothing is asked of the portal before the first slash; then both lists are there, filled in for the card', async () => {
-    const asked = (await portal.requestsTo('user.option.get')).length;
+    const asked = (await portal.requestsTo('batch')).length;
     show({ portal: annas, userId: anna });
     await userEvent.click(field());
-    expect((await portal.requestsTo('user.option.get')).length).toBe(asked);
+    expect((await portal.requestsTo('batch')).length).toBe(asked);
     await userEvent.keyboard('/');
     await expect
       .poll(() => screen.queryAllByRole('option').map((one) => one.querySelector('bdi')?.textContent))
@@ -73,13 +79,28 @@ describe('in the composer', () => {
   });
 
   test('a list that cannot be read is told quietly, and the other one is offered', async () => {
-    await portal.faults({ ...denied, method: 'app.option.get' });
+    const result = { mine: writeHeld([greeting]) };
+    const refused = { error: 'ACCESS_DENIED', error_description: 'Access denied!' };
+    const body = { result: { result, result_error: { shared: refused } }, time };
+    await portal.faults({
+      fault: 'status',
+      status: 200,
+      executed: false,
+      method: 'app.option.get',
+      body: JSON.stringify(body),
+    });
     show({ portal: annas, userId: anna });
     await userEvent.click(field());
     await userEvent.keyboard('/');
     await screen.findByText('Some quick replies could not be loaded');
     await userEvent.keyboard('{Enter}');
     await expect.poll(() => field().value).toBe('Good day, Max Weber!');
+  });
+
+  test('both lists come in one POST', async () => {
+    const asked = (await portal.requestsTo('batch')).length;
+    await open();
+    expect((await portal.requestsTo('batch')).length).toBe(asked + 1);
   });
 });
 
@@ -131,6 +152,31 @@ describe('the window', () => {
     expect(await held('mine')).toEqual([greeting]);
   });
 
+  test.each([
+    ['user.option.get', 'Not saved: '],
+    ['user.option.set', 'It is unclear whether this was saved: '],
+  ])('a lost answer of %s: %s', async (method, said) => {
+    await open();
+    await press('Change “Greeting”');
+    await write('Text', 'Hi!');
+    await portal.faults({ method, fault: 'drop-after' });
+    await press('Save');
+    await expect.poll(() => screen.queryByRole('alert')?.textContent).toContain(said);
+  });
+
+  test('a deletion whose answer is lost is in doubt, and made once more', async () => {
+    await open();
+    await press('Delete “Greeting”');
+    const question = within(await dialog('Delete “Greeting”?'));
+    await portal.faults({ method: 'user.option.set', fault: 'drop-after' });
+    await userEvent.click(question.getByRole('button', { name: 'Delete' }));
+    await question.findByText(/It is unclear whether this was deleted/);
+    await portal.noFaults();
+    await userEvent.click(question.getByRole('button', { name: 'Delete' }));
+    await screen.findByText(/You have no quick replies yet/);
+    expect(await held('mine')).toEqual([]);
+  });
+
   test('says that it was not saved, and why; what is typed stays', async () => {
     await open();
     await press('Change “Greeting”');
@@ -142,6 +188,64 @@ describe('the window', () => {
     await press('Save');
     await dialog('Quick replies');
     expect(await held('mine')).toEqual([{ ...greeting, text: 'Hi!' }]);
+  });
+});
+
+describe('while it is being saved', () => {
+  const slow = { method: 'user.option.set', fault: 'delay', ms: 1_500 } as const;
+  const text = () => screen.queryByRole<HTMLTextAreaElement>('textbox', { name: 'Text' });
+
+  test('the fields hold still, and neither Cancel nor Escape throws anything away', async () => {
+    await open();
+    await press('Change “Greeting”');
+    await write('Text', 'Hi!');
+    await portal.faults(slow);
+    await press('Save');
+    await expect.poll(() => text()?.readOnly).toBe(true);
+    await userEvent.click(screen.getByRole('button', { name: 'Cancel' }), { force: true });
+    await userEvent.keyboard('{Escape}');
+    expect(text()?.value).toBe('Hi!');
+    await dialog('Quick replies');
+    expect(await held('mine')).toEqual([{ ...greeting, text: 'Hi!' }]);
+  });
+
+  test('another chat can be chosen: it is saved all the same, and is not left as begun', async () => {
+    const { change } = await open({ portal: annas, userId: anna, chatId: 1 });
+    await press('Change “Greeting”');
+    await write('Text', 'Hi!');
+    await portal.faults(slow);
+    await press('Save');
+    await expect.poll(() => text()?.readOnly).toBe(true);
+    change({ chatId: 2 });
+    await expect.poll(() => held('mine')).toEqual([{ ...greeting, text: 'Hi!' }]);
+    await expect
+      .poll(async () => {
+        if (!screen.queryByRole('dialog')) await manage();
+        return screen.queryByRole('dialog', { name: 'Quick replies' });
+      })
+      .toBeTruthy();
+  });
+});
+
+describe('what was begun', () => {
+  test('is there in another chat; a message chosen meanwhile comes after it', async () => {
+    const said = message(41, { text: 'We deliver on Mondays.' });
+    const { change } = await open({ portal: annas, userId: anna, chatId: 1 });
+    await press('Change “Greeting”');
+    await write('Text', 'Half a sentence');
+    change({ chatId: 2, message: said });
+    await press('Save as quick reply');
+    const text = () => screen.queryByRole<HTMLTextAreaElement>('textbox', { name: 'Text' })?.value;
+    await expect.poll(text).toBe('Half a sentence');
+    expect(screen.getByText(/You began this one earlier/)).toBeTruthy();
+    await press('Save');
+    await expect.poll(text).toBe('We deliver on Mondays.');
+    await press('Save');
+    await dialog('Quick replies');
+    expect((await held('mine')).map((one) => one.text)).toEqual([
+      'Half a sentence',
+      'We deliver on Mondays.',
+    ]);
   });
 });
 
@@ -186,6 +290,40 @@ describe('shared ones', () => {
     await dialog('Quick replies');
     expect(await held('shared')).toEqual([{ ...hours, text }]);
   });
+
+  test('deleted by one and changed by another: it does not come back unasked', async () => {
+    await open();
+    await tab('Shared');
+    await press('Change “Hours”');
+    await holdShared(greeting);
+    await write('Text', 'New hours');
+    await press('Save');
+    await screen.findByText('Somebody has deleted this reply meanwhile');
+    expect(await held('shared')).toEqual([greeting]);
+    await press('Save mine all the same');
+    await dialog('Quick replies');
+    expect(await held('shared')).toEqual([greeting, { ...hours, text: 'New hours' }]);
+  });
+
+  test(
+    'one that is gone a while after it was read back is told, and saved again',
+    { timeout: 30_000 },
+    async () => {
+      await open();
+      await tab('Shared');
+      await press('Change “Hours”');
+      await write('Text', 'New hours');
+      await press('Save');
+      await dialog('Quick replies');
+      // Somebody who had read before us.
+      await holdShared(hours, greeting);
+      await userEvent.keyboard('{Escape}');
+      await screen.findByText(/“Hours” is no longer as you saved it/, {}, { timeout: 15_000 });
+      await press('Save again');
+      await expect.poll(() => held('shared')).toEqual([{ ...hours, text: 'New hours' }, greeting]);
+      await waitFor(() => expect(screen.queryByText(/no longer as you saved it/)).toBeNull());
+    },
+  );
 
   test('one that is gone right after it was written is written again', async () => {
     // As when somebody who has read before us writes after us.

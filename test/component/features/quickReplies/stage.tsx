@@ -9,8 +9,10 @@ import { createQueryClient } from '../../../../src/app/queryClient.ts';
 import { useActions } from '../../../../src/conversation/actions/useActions.ts';
 import { Composer } from '../../../../src/conversation/composer/Composer.tsx';
 import { useQuickReplies } from '../../../../src/features/quickReplies/useQuickReplies.tsx';
+import { type ReplyStore, useReplyStore } from '../../../../src/features/quickReplies/useReplyStore.ts';
 import type { Portal } from '../../../../src/portal/connect.ts';
 import type { Message } from '../../../../src/portal/methods/dialogMessages.ts';
+import { CrmWords } from '../../../../src/screens/crm/CrmWords.tsx';
 import { countCodePoints } from '../../../../src/text/count.ts';
 
 interface StageProps {
@@ -26,11 +28,21 @@ export const variables: ReadonlyMap<string, string> = new Map([
   ['me.name', 'Anna Keller'],
 ]);
 
-function Stage({ portal, userId, chatId = null, isMember = true, message }: StageProps) {
+function Stage(props: StageProps) {
+  const store = useReplyStore(props.portal.rest);
+  return <Chat key={props.chatId} {...props} store={store} />;
+}
+
+interface ChatProps extends StageProps {
+  store: ReplyStore;
+}
+
+function Chat({ portal, userId, chatId = null, isMember = true, message, store }: ChatProps) {
   const [value, setValue] = useState('');
   const { isAdmin } = portal;
-  const { source, actionsOf, dialog } = useQuickReplies({
+  const { source, actionsOf, notice, dialog } = useQuickReplies({
     portal,
+    store,
     userId,
     isAdmin,
     variables,
@@ -54,20 +66,24 @@ function Stage({ portal, userId, chatId = null, isMember = true, message }: Stag
         onChange={setValue}
         onSend={() => setValue('')}
         quickReplies={source}
+        notice={notice}
       />
       {dialog}
     </main>
   );
 }
 
-/** Shown and, behind the test, taken away. */
-export function show(props: StageProps): void {
-  render(
-    <QueryClientProvider client={createQueryClient()}>
-      <Stage {...props} />
-    </QueryClientProvider>,
+/** Shown and, behind the test, taken away; another `chatId` is another chat of the same screen. */
+export function show(props: StageProps): { change: (more: Partial<StageProps>) => void } {
+  const client = createQueryClient();
+  const stage = (now: StageProps) => (
+    <QueryClientProvider client={client}>
+      <Stage {...now} />
+    </QueryClientProvider>
   );
+  const { rerender } = render(stage(props), { wrapper: CrmWords });
   onTestFinished(cleanup);
+  return { change: (more) => rerender(stage({ ...props, ...more })) };
 }
 
 export const field = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Message' });

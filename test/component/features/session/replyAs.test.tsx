@@ -9,7 +9,9 @@ import { createQueryClient } from '../../../../src/app/queryClient.ts';
 import { ReplyAs } from '../../../../src/features/session/ReplyAs.tsx';
 import { useReplyAs } from '../../../../src/features/session/useReplyAs.ts';
 import type { Portal } from '../../../../src/portal/connect.ts';
+import { answerSession, joinSession } from '../../../../src/portal/methods/lineSessions.ts';
 import { getUserOption, setUserOption } from '../../../../src/portal/methods/options.ts';
+import { CrmWords } from '../../../../src/screens/crm/CrmWords.tsx';
 import { refusalWith } from '../../sending/attempts.ts';
 import { anna, openPortal } from '../../sending/portal.ts';
 import { violations } from '../../ui/axe.ts';
@@ -38,15 +40,18 @@ function Stage({ from, chatId, user }: StageProps) {
     <>
       <ReplyAs authors={authors} currentUser={user} />
       <p>Author {authors.author.id}</p>
+      {authors.gone && <p>Without {authors.gone.name}</p>}
     </>
   );
 }
 
 const client = createQueryClient();
 const stage = (chatId: number, userId = anna) => (
-  <QueryClientProvider client={client}>
-    <Stage from={portal.portalOf(userId)} chatId={chatId} user={{ id: userId, name: 'Anna Keller' }} />
-  </QueryClientProvider>
+  <CrmWords>
+    <QueryClientProvider client={client}>
+      <Stage from={portal.portalOf(userId)} chatId={chatId} user={{ id: userId, name: 'Anna Keller' }} />
+    </QueryClientProvider>
+  </CrmWords>
 );
 
 const trigger = (name: string) => screen.findByRole('button', { name: `Reply as ${name}` });
@@ -91,6 +96,25 @@ test('the next chat, and the same chat again, begin with one’s own name', asyn
   rerender(stage(withBot));
   await trigger('Anna Keller');
   expect(screen.getByText('Author 1')).toBeTruthy();
+});
+
+test('who was chosen and has left the chat: it is told before anything goes out in another name', async () => {
+  await setUserOption(rest, 'replyAs', 'others');
+  client.clear();
+  const { chat } = await portal.newLine({ operatorId: david, status: 40 });
+  await joinSession(rest, chat.id);
+  render(stage(chat.id));
+  await expect.poll(() => client.getQueryData(['people', `chat${chat.id}`])).toBeTruthy();
+  await userEvent.click(await trigger('Anna Keller'));
+  await choose('David Mensah');
+  await trigger('David Mensah');
+  await answerSession(rest, chat.id);
+  await client.invalidateQueries({ queryKey: ['people'] });
+  await screen.findByText('Without David Mensah');
+  expect(screen.getByText('Author 1')).toBeTruthy();
+  await userEvent.click(await trigger('Anna Keller'));
+  await choose('Anna Keller');
+  await expect.poll(() => screen.queryByText('Without David Mensah')).toBeNull();
 });
 
 test('what the portal does not keep holds for this page, and it is said', async () => {

@@ -253,15 +253,77 @@ describe('does not, and says why', () => {
   test('PB 3: an error without code and text; how it stands now is read again and told', async () => {
     const chatId = await davids();
     await showBar(portal, chatId);
+    await portal.faults({ method: 'imopenlines.operator.answer', ...refusalWith('') });
     await press('Take over');
-    await portal.setSession(chatId, 60);
     await agree('Take over');
     await says('“Take over” did not work');
     await says(/did not say why. Somebody else may have taken or closed it/);
-    await says(/The conversation is closed now/);
+    await says(/Now David Mensah answers/);
     await isClosed();
-    await says('Closed');
-    expect(buttons()).toEqual(['Start a conversation', 'Dismiss']);
+    expect(await held(chatId)).toMatchObject({ ownerId: david });
+  });
+
+  test.each(['Take over', 'Finish for a colleague'])(
+    '"%s" for one colleague when another has it by then: asked anew, by name',
+    async (name) => {
+      await page.viewport(340, 600);
+      const chatId = await davids();
+      await showBar(portal, chatId);
+      await choose(name);
+      await portal.setSession(chatId, 40, yuki);
+      await agree(name);
+      await expect.poll(() => dialog().queryByText(/gone to somebody else a moment ago/)).not.toBeNull();
+      expect(dialog().getByText(/answered by Yuki Tanaka/)).toBeTruthy();
+      expect(document.activeElement?.textContent).toBe('Cancel');
+      expect(await held(chatId)).toMatchObject({ ownerId: yuki, status: 40 });
+      await agree(name);
+      await isClosed();
+      await expect.poll(async () => (await held(chatId)).ownerId).not.toBe(yuki);
+    },
+  );
+
+  test('"Mark as spam" of what was closed meanwhile: it is not called spam, and nothing is asked of the portal', async () => {
+    const method = 'imopenlines.operator.spam';
+    const chatId = await own();
+    await showBar(portal, chatId);
+    const before = (await portal.requestsTo(method)).length;
+    await choose('Mark as spam');
+    await portal.setSession(chatId, 60);
+    await agree('Mark as spam');
+    await says('“Mark as spam” was not done');
+    await says(/The conversation is closed now/);
+    expect(bar().queryByText(/Marked as spam/)).toBeNull();
+    expect(await portal.requestsTo(method)).toHaveLength(before);
+    expect(await held(chatId)).toMatchObject({ status: 60 });
+    await press('Dismiss');
+    await expect.poll(() => bar().queryByText(/was not done/)).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole('region'));
+  });
+
+  test('what is asked about is over: the question goes, and it is said why', async () => {
+    const chatId = await own();
+    await showBar(portal, chatId);
+    await press('Transfer');
+    await portal.setSession(chatId, 40, david);
+    // Out of reach behind the dialog, as the clock is not.
+    screen.getByText('Tick').click();
+    await isClosed();
+    await says('“Transfer” was not done');
+    await says(/Now David Mensah answers/);
+    expect(bar().getByText('Owner: David Mensah').closest('output')).not.toBeNull();
+  });
+
+  test('"Answer" where nobody tells how it stands: offered, and asked first', async () => {
+    const chatId = await nobodys();
+    await portal.faults({ method: 'imopenlines.dialog.get', ...refusalWith('ACCESS_ERROR') });
+    await showBar(portal, chatId);
+    await expect.poll(buttons).toEqual(['Answer', 'Join', 'More']);
+    await press('Answer');
+    await expect.poll(() => dialog().queryByText(/does not show you who answers/)).not.toBeNull();
+    expect(await held(chatId)).toMatchObject({ ownerId: 0 });
+    await agree('Answer');
+    await says(/has accepted “Answer”/);
+    expect(await held(chatId)).toMatchObject({ ownerId: anna });
   });
 
   test('a skip where nobody else is in the queue', async () => {

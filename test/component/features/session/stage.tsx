@@ -6,7 +6,9 @@ import { cleanup, render, screen, within } from '@testing-library/react';
 import { onTestFinished } from 'vitest';
 import { createQueryClient } from '../../../../src/app/queryClient.ts';
 import { SessionBar } from '../../../../src/features/session/SessionBar.tsx';
+import { useSession } from '../../../../src/features/session/useSession.ts';
 import { TranslationProvider } from '../../../../src/i18n/context.tsx';
+import { withCrmWords } from '../../../../src/i18n/crm/withCrmWords.ts';
 import { createTranslator } from '../../../../src/i18n/translator.ts';
 import type { Portal } from '../../../../src/portal/connect.ts';
 import type { Person } from '../../../../src/portal/methods/dialogMessages.ts';
@@ -43,31 +45,29 @@ function Stage({ portal, chatId, userId, onDone }: StageProps) {
   const { data, refetch } = useQuery({
     queryKey: ['line', chatId],
     queryFn: async () => {
-      const dialog = await getLineDialog(rest, chatId);
+      const dialog = await getLineDialog(rest, chatId).catch(() => null);
       const chats = await getChats(rest, { type: 'deal', id: 7 });
       return { dialog, isActive: chats.some((chat) => chat.chatId === chatId && chat.isActive) };
     },
     refetchOnWindowFocus: false,
     retry: false,
   });
+  const session = useSession({
+    rest,
+    chatId,
+    dialog: data?.dialog ?? null,
+    isMember: data ? (data.dialog?.isMember ?? false) : null,
+    isActive: data?.isActive ?? false,
+    currentUserId: userId,
+    isAdmin: portal.isAdmin,
+    people,
+    onChanged: async () => {
+      await refetch();
+    },
+  });
   return (
     <>
-      <SessionBar
-        rest={rest}
-        chatId={chatId}
-        dialog={data?.dialog ?? null}
-        isMember={data?.dialog.isMember ?? null}
-        isActive={data?.isActive ?? false}
-        currentUserId={userId}
-        isAdmin={portal.isAdmin}
-        people={people}
-        channelTitle="WhatsApp"
-        clientName="Clara Weiss"
-        onChanged={async () => {
-          await refetch();
-        }}
-        onDone={onDone}
-      />
+      <SessionBar session={session} channelTitle="WhatsApp" clientName="Clara Weiss" onDone={onDone} />
       <button onClick={() => void refetch()}>Tick</button>
       <textarea aria-label="Message" />
     </>
@@ -86,7 +86,7 @@ export async function showBar(
   { userId = anna, language = 'en' }: Shown = {},
 ) {
   render(
-    <TranslationProvider translator={await createTranslator(language)}>
+    <TranslationProvider translator={withCrmWords(await createTranslator(language))}>
       <QueryClientProvider client={createQueryClient()}>
         <Stage
           portal={portal.portalOf(userId)}

@@ -95,6 +95,8 @@ describe('trouble', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     await expect.poll(() => said().length).toBe(3);
     await expect.poll(() => document.body.textContent).not.toMatch(/could not be refreshed/);
+    // The button is gone: the keyboard stays with the list.
+    expect(list().contains(document.activeElement)).toBe(true);
   });
 
   test('without the permission "crm" the card’s own chats are there, and it is said what is missing and why', async () => {

@@ -8,6 +8,7 @@ import { createQueryClient } from '../../../../src/app/queryClient.ts';
 import type { Portal } from '../../../../src/portal/connect.ts';
 import type { LineEntity } from '../../../../src/portal/methods/openLines.ts';
 import { ChatList } from '../../../../src/screens/crm/ChatList.tsx';
+import { CrmWords } from '../../../../src/screens/crm/CrmWords.tsx';
 import { ListNotices } from '../../../../src/screens/crm/ListNotices.tsx';
 import { openCrmCard, type OpenedCard } from '../../../../src/screens/crm/openCrmCard.ts';
 import { useChats } from '../../../../src/screens/crm/useChats.ts';
@@ -30,10 +31,13 @@ function Stage({ portal, entity, opened, width }: StageProps) {
     <div style={{ container: 'crm / inline-size', width }}>
       <nav style={{ width: Math.min(width, 280) }} aria-busy={isPartial}>
         <ListNotices
-          cardProblem={opened.cardProblem}
+          opened={opened}
+          reopen={() => undefined}
+          isReopening={false}
           error={error}
           retry={() => void refresh()}
           isBusy={isReading}
+          onGone={() => rows()[0]?.focus()}
         />
         <ChatList chats={chats} chosenId={chosen?.chatId ?? null} onChoose={choose} userId={opened.user.id} />
       </nav>
@@ -59,6 +63,7 @@ export async function showList(
     <QueryClientProvider client={createQueryClient()}>
       <Stage {...{ portal, entity, opened, width }} />
     </QueryClientProvider>,
+    { wrapper: CrmWords },
   );
   onTestFinished(cleanup);
 }

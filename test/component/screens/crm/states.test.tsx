@@ -1,11 +1,15 @@
 /** A CRM card that has no chats to show: why, and what can be done. */
 import { QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render, screen } from '@testing-library/react';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { createQueryClient } from '../../../../src/app/queryClient.ts';
 import type { LineEntity } from '../../../../src/portal/methods/openLines.ts';
+import { PortalError } from '../../../../src/portal/errors.ts';
 import { CrmScreen } from '../../../../src/screens/crm/CrmScreen.tsx';
+import { CrmWords } from '../../../../src/screens/crm/CrmWords.tsx';
+import { ListNotices } from '../../../../src/screens/crm/ListNotices.tsx';
+import { openCrmCard } from '../../../../src/screens/crm/openCrmCard.ts';
 import { SmartProcessScreen } from '../../../../src/screens/crm/SmartProcessScreen.tsx';
 import { anna, liam, openPortal } from '../../sending/portal.ts';
 import { violations } from '../../ui/axe.ts';
@@ -71,4 +75,31 @@ test('a chat that comes up meanwhile takes the place of the words', async () => 
   await userEvent.click(screen.getByRole('button', { name: 'Look again' }));
   const list = await screen.findByRole('list', { name: 'Chats' });
   await expect.poll(() => list.textContent).toMatch(/Telegram.*Here I am/);
+});
+
+test('what is missing of a card is said: a contact that could not be read, to be tried again, and those that were not looked at', async () => {
+  const { card } = await openCrmCard(portal.portalOf(anna).rest, { type: 'deal', id: 11 });
+  if (!card) throw new Error('Anna reads this deal');
+  const opened = {
+    card: {
+      item: { ...card.item, contactIds: [1, 2, 3, 4, 5, 6, 7] },
+      contacts: [],
+      company: null,
+      relativeProblem: new PortalError({ kind: 'unclear', code: 'HTTP_502', method: 'crm.item.get' }),
+    },
+    cardProblem: null,
+  };
+  const reopen = vi.fn<() => void>();
+  const none = () => undefined;
+  render(
+    <ListNotices
+      {...{ opened, reopen, isReopening: false, error: null, retry: none, isBusy: false, onGone: none }}
+    />,
+    { wrapper: CrmWords },
+  );
+  expect(screen.getByText(/contact or the company of this card could not be read/)).toBeTruthy();
+  expect(screen.getByText(/2 more contacts of this card are not looked at/)).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(reopen).toHaveBeenCalledTimes(1);
+  expect(await violations(document.body)).toEqual([]);
 });

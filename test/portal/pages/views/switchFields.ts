@@ -8,6 +8,7 @@ import type { Visit } from '../visit.ts';
 
 const flags = [
   'taskReadersMayReadChat',
+  'lineReadersMayReadChat',
   'installFlag',
   'limitWithoutCors',
   'filesNeedCookie',

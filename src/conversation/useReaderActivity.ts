@@ -1,5 +1,5 @@
 /** When somebody last did something in this window. */
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 
 /** ms without a key, a press or a turn of the wheel, after which the reader counts as away */
 const away = 60_000;
@@ -13,7 +13,8 @@ interface ReaderActivity {
 
 /** @param onReturn called when somebody comes back */
 export function useReaderActivity(onReturn: () => void): ReaderActivity {
-  const activeAt = useRef(0);
+  const [openedAt] = useState(() => Date.now());
+  const activeAt = useRef(openedAt);
   const latest = useRef(onReturn);
   useEffect(() => {
     latest.current = onReturn;
@@ -23,7 +24,6 @@ export function useReaderActivity(onReturn: () => void): ReaderActivity {
     activeAt.current = Date.now();
   }, []);
   useEffect(() => {
-    stir();
     const onActivity = () => {
       const wasAway = quietFor() > away;
       stir();

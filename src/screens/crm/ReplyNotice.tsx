@@ -1,0 +1,58 @@
+/** Above the field: why no reply is possible now, told as soon as it is so, with the button that helps. */
+import type { ReactNode } from 'react';
+import { useFocusPassedOn } from '../../conversation/useFocusPassedOn.ts';
+import type { SessionActions } from '../../features/session/useSessionActions.ts';
+import { Button } from '../../ui/Button/Button.tsx';
+import styles from './LineChat.module.css';
+import type { ReplyHold } from './useReplyHold.ts';
+
+interface ReplyNoticeProps {
+  /** null: a reply is possible */
+  hold: ReplyHold | null;
+  actions: Pick<SessionActions, 'begin' | 'running'>;
+  /** the button had the focus, and has gone: one can write now */
+  onGone: () => void;
+  /** what else there is to know before a reply */
+  children: ReactNode;
+}
+
+/** The `<output>` is there before its words are, else nobody hears them. */
+export function ReplyNotice({ hold, actions, onGone, children }: ReplyNoticeProps) {
+  const help = hold?.help;
+  return (
+    <div className={styles.notices} data-empty={(!hold && !children) || undefined}>
+      {children}
+      <div className={styles.hold}>
+        <output className={styles.held}>{hold?.words}</output>
+        {help && (
+          <Help
+            // Another action is another button: the focus does not stay on what now does something else.
+            key={help.action}
+            label={help.label}
+            isBusy={actions.running !== null}
+            onPress={() => actions.begin(help.action)}
+            onGone={onGone}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+interface HelpProps {
+  label: string;
+  isBusy: boolean;
+  onPress: () => void;
+  onGone: () => void;
+}
+
+function Help({ label, isBusy, onPress, onGone }: HelpProps) {
+  const box = useFocusPassedOn<HTMLSpanElement>(onGone);
+  return (
+    <span ref={box}>
+      <Button size="small" busy={isBusy} onClick={onPress}>
+        {label}
+      </Button>
+    </span>
+  );
+}
