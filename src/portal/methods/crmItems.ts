@@ -1,7 +1,7 @@
 /** Elements of the CRM, as far as a conversation with a client needs them: titles, names, and who belongs to whom. */
 import * as v from 'valibot';
 import { PortalError } from '../errors.ts';
-import type { Rest, RestCommand } from '../rest.ts';
+import type { RestCommand } from '../rest.ts';
 import { read, wireNumber } from '../wire.ts';
 import type { EntityReference, LineEntity } from './openLines.ts';
 
@@ -109,20 +109,6 @@ function firstOf(type: 'PHONE' | 'EMAIL', rows: readonly unknown[]): string | nu
   return null;
 }
 
-/**
- * One POST. @returns in the order asked for; null: not there, or not for this person
- * @throws PortalError for every other failure
- */
-export async function getCrmItems(
-  rest: Rest,
-  entities: readonly LineEntity[],
-): Promise<Array<CrmItem | null>> {
-  if (entities.length === 0) return [];
-  const commands = entities.map((entity, index) => [`item${index}`, crmItemCommand(entity)] as const);
-  const answer = await rest.batch(Object.fromEntries(commands));
-  return entities.map((entity, index) => readIfAllowed(entity, () => answer(`item${index}`)));
-}
-
 /** More contacts than this are not looked at. */
 const mostContacts = 5;
 
@@ -175,11 +161,6 @@ export function readCard(entity: LineEntity, answer: (name: string) => unknown):
     company,
     ...(relativeProblem && { relativeProblem }),
   };
-}
-
-/** One POST: the element, its contacts and its company. @throws PortalError as `readCard` */
-export async function getCard(rest: Rest, entity: LineEntity): Promise<CrmCard> {
-  return readCard(entity, await rest.batch(cardCommands(entity)));
 }
 
 /** There is no such element, or not for this person: nothing that another try would change. */

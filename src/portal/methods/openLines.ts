@@ -109,12 +109,6 @@ export function readChats(all: unknown, active: unknown): LineChat[] {
   return [...byId.values()];
 }
 
-/** One POST. @throws PortalError; 'denied' (403 ACCESS_DENIED) when the person may not see the element */
-export async function getChats(rest: Rest, entity: LineEntity): Promise<LineChat[]> {
-  const answer = await rest.batch({ all: chatsCommand(entity, false), active: chatsCommand(entity, true) });
-  return readChats(answer('all'), answer('active'));
-}
-
 /**
  * The chats in which a reply is possible now, as the portal lists them.
  * @throws PortalError; 'denied' (403 ACCESS_DENIED) when the person may not see the element

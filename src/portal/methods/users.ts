@@ -62,8 +62,3 @@ export function readPeopleById(result: unknown): Person[] {
     Object.values(read('im.user.list.get', v.union([v.array(v.unknown()), wireMap]), result)),
   );
 }
-
-/** See `peopleCommand`; without ids nobody is asked. @throws PortalError */
-export async function getPeople(rest: Rest, ids: readonly number[]): Promise<Person[]> {
-  return ids.length === 0 ? [] : readPeopleById(await rest.call(peopleCommand(ids)));
-}

@@ -1,7 +1,7 @@
 /** Elements of the CRM over the SDK against a local portal. */
 import { expect, test } from 'vitest';
-import { getCard, getCrmItems } from '../../../src/portal/methods/crmItems.ts';
 import { anna, liam, openPortal } from '../sending/portal.ts';
+import { getCard } from './oneByOne.ts';
 import { failureOf } from './wild.ts';
 
 const portal = await openPortal();
@@ -35,19 +35,8 @@ test('a deal without anybody, a contact of a company, a company, a lead', async 
 });
 
 test('an amount', async () => {
-  const [deal] = await getCrmItems(rest, [{ type: 'deal', id: 10 }]);
-  expect(deal?.amount).toEqual({ value: 18_400.5, currency: 'EUR' });
-});
-
-test('what is not there or not for this person is null, the others are given', async () => {
-  const asked = [
-    { type: 'deal', id: 7 },
-    { type: 'lead', id: 5 },
-    { type: 'contact', id: 9_999 },
-  ] as const;
-  // Of sales: lead 5 is his.
-  expect(await getCrmItems(portal.portalOf(5).rest, asked)).toMatchObject([null, { entity: asked[1] }, null]);
-  expect(await getCrmItems(rest, [])).toEqual([]);
+  const { item } = await getCard(rest, { type: 'deal', id: 10 });
+  expect(item.amount).toEqual({ value: 18_400.5, currency: 'EUR' });
 });
 
 test('an element one may not see: denied', async () => {

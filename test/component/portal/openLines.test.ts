@@ -4,12 +4,12 @@ import type { Message } from '../../../src/portal/methods/dialogMessages.ts';
 import { getMessages } from '../../../src/portal/methods/dialogs.ts';
 import {
   activeChats,
-  getChats,
   getSessionHistory,
   sendOpenLineReply,
   type OpenLineReply,
 } from '../../../src/portal/methods/openLines.ts';
 import { classicRest } from './classicRest.ts';
+import { getChats } from './oneByOne.ts';
 import { allTextOf, failureOf } from './wild.ts';
 
 const origin = inject('portalOrigin');

@@ -53,11 +53,14 @@ const losses: Array<[name: string, rule: Record<string, unknown>]> = [
   ['the portal does it after the line is cut', { fault: 'late-commit', ms: 1_500 }],
 ];
 
-test.each(chosen(losses, ([name]) => chosenLosses.has(name)))('%s: it is found in the chat, and not sent again', async (_case, rule) => {
-  const { app } = await writeUnder(rule, 'Did this arrive?');
-  await expectSent(app, 'Did this arrive?');
-  expect(await countSends()).toBe(1);
-});
+test.each(chosen(losses, ([name]) => chosenLosses.has(name)))(
+  '%s: it is found in the chat, and not sent again',
+  async (_case, rule) => {
+    const { app } = await writeUnder(rule, 'Did this arrive?');
+    await expectSent(app, 'Did this arrive?');
+    expect(await countSends()).toBe(1);
+  },
+);
 
 test('a refusal says why, keeps the text, and gives it back for editing', async () => {
   const body = JSON.stringify({

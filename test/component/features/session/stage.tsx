@@ -13,7 +13,7 @@ import { createTranslator } from '../../../../src/i18n/translator.ts';
 import type { Portal } from '../../../../src/portal/connect.ts';
 import type { Person } from '../../../../src/portal/methods/dialogMessages.ts';
 import { getLineDialog } from '../../../../src/portal/methods/lineDialogs.ts';
-import { getChats } from '../../../../src/portal/methods/openLines.ts';
+import { getChats } from '../../portal/oneByOne.ts';
 import type { TestPortal } from '../../sending/portal.ts';
 import { anna } from '../../sending/portal.ts';
 
