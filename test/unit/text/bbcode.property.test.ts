@@ -46,8 +46,11 @@ describe('any text', () => {
           words.push(`w${index}.`);
           return `w${index}.`;
         });
+        // What stands in an address is a part of a code.
+        const addresses = written.join('').match(/\[url=[^\]]*\]/g)?.join('') ?? '';
+        const between = (word: string) => !addresses.includes(word);
         const found = everything(parseBb(written.join(''))).match(/w\d+\./g) ?? [];
-        expect(found).toEqual(words);
+        expect(found.filter(between)).toEqual(words.filter(between));
       }),
       { numRuns: 1000 },
     );
