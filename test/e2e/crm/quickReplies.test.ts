@@ -97,7 +97,7 @@ test('a client’s name is a name: it mentions nobody, links nowhere, and asks f
   await save(app, 'Mine', 'Greeting', 'Dear {client.firstName}!');
   await ask(app, 'gree');
   await fieldOf(app).press('Enter');
-  const filled = 'Dear (USER=2)Marta(/USER) (me.name) (URL=https://evil.example.com)!';
+  const filled = 'Dear (USER=2)Marta(/USER) (me.name) (URL=https:\u200b//evil.example.com)!';
   await expect.poll(() => fieldOf(app).inputValue()).toBe(filled);
   await fieldOf(app).press('Enter');
   await expect.poll(async () => (await stored(stage, filled)).length).toBe(1);

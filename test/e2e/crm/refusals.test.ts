@@ -47,7 +47,7 @@ describe('a deal of one’s own', () => {
     );
     await write(app, 'Just too late');
     await expectRefused(page, app, 'Just too late', 'This conversation takes no replies now');
-    await expectToSee(rowsOf(app, 'Just too late').getByText('start a new one, then send again'));
+    await expectToSee(rowsOf(app, 'Just too late').getByText('“Start a conversation” above'));
     await runUntilSeen(page, button(app, 'Start a conversation'));
     await button(app, 'Start a conversation').click();
     await expectToSee(app.getByText('You answer', { exact: true }));
