@@ -5,8 +5,8 @@ import { useTranslation } from '../../i18n/context.tsx';
 import type { Portal } from '../../portal/connect.ts';
 import type { PortalError } from '../../portal/errors.ts';
 import { MissingChat } from './MissingChat.tsx';
-import { NoAccess } from './NoAccess.tsx';
 import { openTaskCard, type TaskCard } from './openTaskCard.ts';
+import { NoAccess } from '../../conversation/NoAccess.tsx';
 import { PortalProblem } from '../../conversation/PortalProblem.tsx';
 import { TaskChat } from './TaskChat.tsx';
 import { TaskLoading } from './TaskLoading.tsx';
@@ -31,7 +31,10 @@ export function TaskScreen({ portal, taskId }: { portal: Portal; taskId: number 
     return error ? <PortalProblem error={error} retry={retry} isBusy={isFetching} /> : <TaskLoading />;
   }
   const { task } = data;
-  if (!task) return <NoAccess retry={retry} isBusy={isFetching} error={error} />;
+  if (!task) {
+    const words = { title: t('task.noAccessTitle'), text: t('task.noAccessText') };
+    return <NoAccess {...words} retry={retry} isBusy={isFetching} error={error} />;
+  }
   if (!task.chatId) return <MissingChat portal={portal} task={task} onMade={retry} error={error} />;
   const { user, reading } = data;
   return (
