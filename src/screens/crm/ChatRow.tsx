@@ -1,5 +1,5 @@
 /** One chat of the list: through which channel, how it stands, whose it is, what was said last. */
-import { type ComponentProps, useId } from 'react';
+import type { ComponentProps } from 'react';
 import { useTextLabels } from '../../conversation/useTextLabels.ts';
 import { useTranslation } from '../../i18n/context.tsx';
 import { Badge } from '../../ui/Badge/Badge.tsx';
@@ -24,11 +24,9 @@ interface ChatRowProps extends Pick<ComponentProps<'button'>, 'onFocus' | 'onBlu
   onChoose: () => void;
 }
 
-/** Named by what it is and how it stands; what was said last, whatever the words, describes it. */
 export function ChatRow({ chat, userId, isChosen, isTabStop, onChoose, ...focus }: ChatRowProps) {
   const { t, formatDateTime, formatNumber } = useTranslation();
   const labels = useTextLabels();
-  const id = useId();
   const { connectorId, connectorTitle, dialog, lastMessage } = chat;
   const title = connectorTitle || dialog?.name || t('crm.unknownName');
   const state = stateOf(chat);
@@ -41,8 +39,6 @@ export function ChatRow({ chat, userId, isChosen, isTabStop, onChoose, ...focus 
       <button
         type="button"
         className={styles.row}
-        aria-labelledby={`${id}name ${id}unread ${id}facts`}
-        aria-describedby={`${id}last ${id}time`}
         aria-current={isChosen ? 'true' : undefined}
         tabIndex={isTabStop ? 0 : -1}
         onClick={onChoose}
@@ -51,22 +47,20 @@ export function ChatRow({ chat, userId, isChosen, isTabStop, onChoose, ...focus 
         <ChannelTile connectorId={connectorId} title={title} />
         <span className={styles.words}>
           <span className={styles.line}>
-            <bdi id={`${id}name`} className={styles.name}>
-              {title}
-            </bdi>{' '}
+            <bdi className={styles.name}>{title}</bdi>{' '}
             {lastMessage && (
-              <time id={`${id}time`} className={styles.time} dateTime={lastMessage.message.date}>
+              <time className={styles.time} dateTime={lastMessage.message.date}>
                 {formatDateTime(lastMessage.message.date)}
               </time>
             )}
           </span>
           {(words !== '' || unread > 0) && (
             <span className={styles.line}>
-              <bdi id={`${id}last`} className={styles.last} data-unread={unread > 0 || undefined}>
+              <bdi className={styles.last} data-unread={unread > 0 || undefined}>
                 {words}
               </bdi>{' '}
               {unread > 0 && (
-                <span id={`${id}unread`} className={styles.unread}>
+                <span className={styles.unread}>
                   <Badge tone="accent" label={t('crm.unread', { count: unread })}>
                     {formatNumber(unread)}
                   </Badge>
@@ -74,7 +68,7 @@ export function ChatRow({ chat, userId, isChosen, isTabStop, onChoose, ...focus 
               )}
             </span>
           )}
-          <span id={`${id}facts`} className={styles.facts}>
+          <span className={styles.facts}>
             <span className={styles.state} data-state={state}>
               {t(stateKeys[state])}
             </span>{' '}
