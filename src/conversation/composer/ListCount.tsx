@@ -1,13 +1,9 @@
-/** How long a list is: said a moment after it has come, because what is there from the start is not read out. */
-import { useEffect, useState } from 'react';
+/** How long a list is, said a moment after it has come. */
 import { VisuallyHidden } from '../../ui/VisuallyHidden/VisuallyHidden.tsx';
+import { useSaidLater } from './useSaidLater.ts';
 
 export function ListCount({ words }: { words: string }) {
-  const [told, setTold] = useState('');
-  useEffect(() => {
-    const timer = setTimeout(() => setTold(words), 100);
-    return () => clearTimeout(timer);
-  }, [words]);
+  const told = useSaidLater(words);
   return (
     <output>
       <VisuallyHidden>{told}</VisuallyHidden>

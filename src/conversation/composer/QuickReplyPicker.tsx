@@ -1,6 +1,6 @@
 /** The quick replies a `/` can mean: one's own, then those of all. Loaded with the first `/`. */
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- a listbox whose focus and keys are those of the text field */
-import { type ReactNode, type RefObject, useEffect, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect } from 'react';
 import { useTranslation } from '../../i18n/context.tsx';
 import { contains } from '../search/fold.ts';
 import { Floating } from './Floating.tsx';
@@ -9,6 +9,7 @@ import type { QuickReply, QuickReplySource } from './quickReply.ts';
 import styles from './QuickReplyPicker.module.css';
 import { useActiveOption } from './useActiveOption.ts';
 import type { FieldListProps } from './useFieldList.ts';
+import { useSaidLater } from './useSaidLater.ts';
 
 interface QuickReplyPickerProps extends FieldListProps {
   query: string;
@@ -100,13 +101,8 @@ export function QuickReplyPicker(props: QuickReplyPickerProps) {
   );
 }
 
-/** Here before its words: a region that comes with them is not read out. */
 function ListState({ words }: { words: string }) {
-  const [told, setTold] = useState('');
-  useEffect(() => {
-    const timer = setTimeout(() => setTold(words), 100);
-    return () => clearTimeout(timer);
-  }, [words]);
+  const told = useSaidLater(words);
   return (
     <p role="status" className={told === '' ? undefined : styles.quiet}>
       {told}

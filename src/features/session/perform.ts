@@ -1,5 +1,5 @@
 /** One action on the portal, and how the conversation stands after it. */
-import { PortalError } from '../../portal/errors.ts';
+import { isDenied, PortalError } from '../../portal/errors.ts';
 import { getLineDialog, type LineDialog } from '../../portal/methods/lineDialogs.ts';
 import {
   answerSession,
@@ -107,10 +107,6 @@ async function holderOf(
     if (!isDenied(failure)) throw failure;
     return { ownerId: null, dialog: null };
   }
-}
-
-function isDenied(failure: unknown): boolean {
-  return failure instanceof PortalError && failure.kind === 'denied';
 }
 
 /** Gives the error instead of throwing it. */

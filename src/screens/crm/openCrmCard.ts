@@ -1,6 +1,6 @@
 /** The first paint of the CRM screen in one POST: who is signed in, the element, its chats, and the one to open. */
 import type { FirstReading } from '../../conversation/useTimeline.ts';
-import { PortalError } from '../../portal/errors.ts';
+import { isDenied, PortalError } from '../../portal/errors.ts';
 import { cardCommands, isOutOfReach, readCard, type CrmCard } from '../../portal/methods/crmItems.ts';
 import { readMessages } from '../../portal/methods/dialogMessages.ts';
 import { dialogOfChat, messagesCommand } from '../../portal/methods/dialogs.ts';
@@ -84,7 +84,7 @@ function ifAllowed<Read>(read: () => Read): Read | null {
   try {
     return read();
   } catch (failure) {
-    if (failure instanceof PortalError && failure.kind === 'denied') return null;
+    if (isDenied(failure)) return null;
     throw failure;
   }
 }

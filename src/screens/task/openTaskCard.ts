@@ -1,6 +1,6 @@
 /** The first paint of the task screen in one POST: who is signed in, the task, its newest messages. */
 import type { FirstReading } from '../../conversation/useTimeline.ts';
-import { PortalError } from '../../portal/errors.ts';
+import { isDenied } from '../../portal/errors.ts';
 import { readMessages } from '../../portal/methods/dialogMessages.ts';
 import { dialogOfChat, messagesCommand } from '../../portal/methods/dialogs.ts';
 import { readTask, taskCommand, type Task } from '../../portal/methods/tasks.ts';
@@ -32,7 +32,7 @@ function readingIn(answer: (name: string) => unknown, began: number): FirstReadi
   try {
     return { page: readMessages(answer('messages')), began };
   } catch (failure) {
-    if (failure instanceof PortalError && failure.kind === 'denied') return null;
+    if (isDenied(failure)) return null;
     throw failure;
   }
 }
