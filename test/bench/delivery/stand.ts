@@ -15,8 +15,7 @@ export interface Stand {
 export async function openStand(): Promise<Stand> {
   process.env['CHROMIUM_PATH'] = ensureBrowser();
   const pages = await servePages('.chat-desk-bench', [
-    'test/bench/page/index.html',
-    'test/bench/page/sdk.html',
+    ['test/bench/page/index.html', 'test/bench/page/sdk.html'],
   ]);
   const browser = await launch();
   return {

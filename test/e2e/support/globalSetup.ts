@@ -10,8 +10,10 @@ declare module 'vitest' {
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const pages = ['index.html', 'install.html', 'test/e2e/harness/index.html'];
-  const { origin, close } = await servePages('.chat-desk-e2e', pages);
+  const { origin, close } = await servePages('.chat-desk-e2e', [
+    ['index.html', 'install.html'],
+    ['test/e2e/harness/index.html'],
+  ]);
   project.provide('appOrigin', origin);
   return close;
 }
