@@ -5,6 +5,9 @@ import { chromiumArguments, findBrowser } from './test/tools/browser.mjs';
 
 const browser = findBrowser();
 
+// Half of the time an end-to-end test waits for a reading or a limit: a third worker fills two cores.
+const maxWorkers = 3;
+
 export default defineConfig({
   test: {
     projects: [
@@ -15,8 +18,9 @@ export default defineConfig({
           environment: 'node',
           // A busy machine is no failure.
           testTimeout: 20_000,
-          // Left to itself, vitest keeps one of two cores free.
-          maxWorkers: 2,
+          // Files of a worker share what they import; none of it remembers a test.
+          isolate: false,
+          maxWorkers,
         },
       },
       {
@@ -46,8 +50,10 @@ export default defineConfig({
           testTimeout: 30_000,
           expect: { poll: { timeout: 10_000 } },
           retry: 1,
+          // Files share a page and what they import; each test takes away what it has rendered.
+          isolate: false,
           // Pages side by side: many of these tests wait for a reading that comes every four seconds.
-          maxWorkers: 2,
+          maxWorkers,
           browser: {
             enabled: true,
             headless: true,
@@ -70,9 +76,9 @@ export default defineConfig({
           // A browser on a busy machine now and then takes longer than a test waits; a fault fails twice.
           retry: 1,
           expect: { poll: { timeout: 10_000 } },
-          // One Chromium and one portal a worker; two workers fill the two cores.
-          maxWorkers: 2,
-          sequence: { groupOrder: 1 },
+          // Files of a worker share a Chromium and what they import.
+          isolate: false,
+          maxWorkers,
         },
       },
     ],

@@ -72,6 +72,8 @@ export function useListKeys({ box, rows, loadEarlier, loadLater, goToEnd, sends,
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     const row = rowAt(event.target);
     if (key === 'Escape') {
+      // The browser closes what lies over the page.
+      if (document.querySelector(':popover-open')) return;
       const around = rowAround(event.target);
       // From a button of a row to the row, from there to the field.
       if (row || !around) onLeave?.();

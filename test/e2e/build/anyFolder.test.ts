@@ -5,7 +5,7 @@ import { unzipSync } from 'fflate';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildCopy } from '../../tools/buildCopy.ts';
-import { launch } from '../support/browser.ts';
+import { sharedBrowser } from '../support/browser.ts';
 import { expectToSee } from '../support/expectToSee.ts';
 
 const types: Record<string, string> = {
@@ -36,10 +36,10 @@ beforeAll(async () => {
   });
   const address = server.address();
   origin = `http://127.0.0.1:${address !== null && typeof address === 'object' ? address.port : 0}`;
-  browser = await launch();
+  browser = await sharedBrowser();
 });
 afterAll(async () => {
-  await browser.close();
+  await Promise.all(browser.contexts().map((context) => context.close()));
   server.closeAllConnections();
   server.close();
 });

@@ -5,7 +5,7 @@ import type { PortalContext } from '../../portal/context.ts';
 import { startPortal } from '../../portal/server.ts';
 import { appCode } from '../../portal/world/seed/app.ts';
 import type { App, Switches } from '../../portal/world/types.ts';
-import { launch } from '../support/browser.ts';
+import { sharedBrowser } from '../support/browser.ts';
 import { startHandlerSite } from './handlerSite.ts';
 import type { HandlerSite } from './handlerSite.ts';
 
@@ -32,7 +32,7 @@ const placements = ['TASK_VIEW_TAB', 'CRM_DEAL_DETAIL_TAB', 'IM_CONTEXT_MENU'];
 export async function setUpParentStage(): Promise<ParentStage> {
   const site = await startHandlerSite();
   const portal = await startPortal({ port: 0, appUrl: site.url, log: () => undefined });
-  const browser = await launch({ host: 'portal.test' });
+  const browser = await sharedBrowser({ host: 'portal.test' });
   const { context, origin } = portal;
   // One for all pages: its caches are warm, and what the portal keeps in it is a cookie.
   let kept: BrowserContext | undefined;
@@ -52,7 +52,7 @@ export async function setUpParentStage(): Promise<ParentStage> {
       site.openings.length = 0;
     },
     async open(address, at = origin) {
-      kept ??= await browser.newContext();
+      kept ??= await browser.newContext({ reducedMotion: 'reduce' });
       const page = await kept.newPage();
       page.setDefaultTimeout(10_000);
       await page.goto(at + address);
@@ -63,7 +63,7 @@ export async function setUpParentStage(): Promise<ParentStage> {
       await kept?.clearCookies();
     },
     async close() {
-      await browser.close();
+      await kept?.close();
       await portal.close();
       await site.close();
     },

@@ -18,6 +18,8 @@ const disabledFeatures = [
   'NetworkTimeServiceQuerying',
   'AimEnabled',
   'PreconnectToSearch',
+  // A process started for a page that may come, and with each context anew: a sixth of the time a page takes.
+  'SpareRendererForSitePerProcess',
 ];
 
 export interface LaunchOptions {
@@ -34,4 +36,19 @@ export async function launch({ storage = 'kept', host }: LaunchOptions = {}): Pr
   if (storage === 'kept') args.push(`--disable-features=${disabledFeatures.join(',')}`);
   if (host) args.push(`--host-resolver-rules=MAP ${host} 127.0.0.1`);
   return chromium.launch({ executablePath, args });
+}
+
+const shared = new Map<string, Promise<Browser>>();
+
+/**
+ * The worker's browser of that kind, for all test files it runs: starting one takes as long as a page. Whoever opens a
+ * context closes it; the browser ends with the worker.
+ */
+export async function sharedBrowser(options: LaunchOptions = {}): Promise<Browser> {
+  const kind = `${options.storage ?? 'kept'} ${options.host ?? ''}`;
+  const running = await shared.get(kind);
+  if (running?.isConnected()) return running;
+  const launched = launch(options);
+  shared.set(kind, launched);
+  return launched;
 }

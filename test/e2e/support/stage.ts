@@ -1,9 +1,9 @@
-/** One local portal and one Chromium for a test file, with the few things most tests do on them. */
+/** One local portal for a test file and the worker's Chromium, with the few things most tests do on them. */
 import type { Browser, BrowserContextOptions, Frame, FrameLocator, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import { startPortal } from '../../portal/server.ts';
 import type { World } from '../../portal/world/types.ts';
-import { launch, type LaunchOptions } from './browser.ts';
+import { sharedBrowser, type LaunchOptions } from './browser.ts';
 
 export interface Stage {
   /** as the browser addresses the portal */
@@ -32,12 +32,11 @@ export function setUpStage(options: StageOptions = {}): Stage {
 
   beforeAll(async () => {
     portal = await startPortal({ port: 0, appUrl, log: () => {} });
-    browser = await launch(options);
+    browser = await sharedBrowser(options);
     const { port } = new URL(portal.origin);
     stage.portalOrigin = options.host ? `http://${options.host}:${port}` : portal.origin;
   });
   afterAll(async () => {
-    await browser.close();
     await portal.close();
   });
   afterEach(async () => {
@@ -61,7 +60,12 @@ export function setUpStage(options: StageOptions = {}): Stage {
     },
     world: () => portal.context.world,
     async newPage(contextOptions = {}) {
-      const context = await browser.newContext({ viewport: { width: 1400, height: 800 }, ...contextOptions });
+      const context = await browser.newContext({
+        viewport: { width: 1400, height: 800 },
+        // Nothing to look at, and each frame of a motion is painted without a graphics card.
+        reducedMotion: 'reduce',
+        ...contextOptions,
+      });
       const page = await context.newPage();
       page.on('pageerror', (error) => errors.push(error.message));
       return page;

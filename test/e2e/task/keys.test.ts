@@ -117,3 +117,20 @@ test('? lists the keys, / searches, from wherever nothing is typed; in the field
   await expect.poll(() => field.inputValue()).toBe('?/');
   expect(await list.count()).toBe(0);
 });
+
+test('the menu’s own code cannot be fetched: it is said in words, each time', async () => {
+  const page = await stage.newPage();
+  await page.route('**/MenuList-*', (route) => route.abort());
+  const app = await openChat(stage, page);
+  const row = rowOf(app, own);
+  await row.focus();
+  const words = app.getByRole('alert').filter({ hasText: 'The menu could not be loaded' });
+  await row.press('Enter');
+  await expectToSee(words);
+  expect(await app.getByRole('menu').count()).toBe(0);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => words.isVisible()).toBe(false);
+  // Chromium never fetches a module again.
+  await page.keyboard.press('Enter');
+  await expectToSee(words);
+});

@@ -4,7 +4,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { startPortal, type RunningPortal } from '../../portal/server.ts';
 import { webhookSecret } from '../../portal/world/seed/app.ts';
-import { launch } from '../support/browser.ts';
+import { sharedBrowser } from '../support/browser.ts';
 import { isAll } from '../support/everything.ts';
 import { expectToSee } from '../support/expectToSee.ts';
 import type { PortalState } from '../support/portalState.ts';
@@ -18,7 +18,7 @@ let browser: Browser;
 beforeAll(async () => {
   portal = await startPortal({ port: 0, appUrl: 'http://127.0.0.1:5173/', log: () => {} });
   dev = await startDevPortal({ B24_WEBHOOK: `${portal.origin}/rest/1/${webhookSecret}/` });
-  browser = await launch();
+  browser = await sharedBrowser();
   await dev.ready();
   // Vite prepares the packages when they are first asked for, and then loads the page anew.
   const first = await browser.newPage();
@@ -29,7 +29,7 @@ afterEach(async () => {
   await Promise.all(browser.contexts().map((context) => context.close()));
   await control('reset', {});
 });
-afterAll(() => Promise.all([browser.close(), dev.stop(), portal.close()]));
+afterAll(() => Promise.all([dev.stop(), portal.close()]));
 
 async function control<Answer = unknown>(call: string, body?: unknown): Promise<Answer> {
   const answer = await fetch(`${portal.origin}/control/${call}`, {
