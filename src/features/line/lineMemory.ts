@@ -10,6 +10,16 @@ export interface LineMemory {
   readAt: number;
 }
 
+/** ms without a reading, in which a whole session may have passed unseen */
+const unseenFor = 120_000;
+
+/** The last session was read now: what is known of earlier ones goes if others may have been between. */
+export function noteSession(memory: LineMemory, sessionId: number): void {
+  const isLate = memory.readAt > 0 && Date.now() - memory.readAt > unseenFor;
+  if (isLate && !memory.sessions.knows(sessionId)) memory.sessions.forget();
+  memory.readAt = Date.now();
+}
+
 export function newMemory(): LineMemory {
   return { sessions: toldSessions(), readsBy: null, readAt: 0 };
 }

@@ -12,8 +12,8 @@ import { dialogOfChat, messagesCommand } from '../../portal/methods/dialogs.ts';
 import { getSessionHistory, sessionHistoryCommand, type LineEntity } from '../../portal/methods/openLines.ts';
 import { readSessionHistory, type SessionHistory } from '../../portal/methods/sessionHistory.ts';
 import type { Rest } from '../../portal/rest.ts';
-import type { LineMemory } from './lineMemory.ts';
-import { readState, stateCommands, type LineState } from './lineState.ts';
+import { noteSession, type LineMemory } from './lineMemory.ts';
+import { readState, stateCommands, toldBySession, type LineState } from './lineState.ts';
 import { sessionPages } from './sessionPages.ts';
 
 interface LineSourceOptions {
@@ -34,8 +34,6 @@ export interface LineSource extends DialogSource {
 
 /** ms; so long a session without a new message is taken as it was read: what changed in old ones shows later */
 const trustedFor = 20_000;
-/** ms without a reading, in which a whole session may have passed unseen */
-const unseenFor = 120_000;
 
 export function lineSource({ rest, chatId, known, memory, onState }: LineSourceOptions): LineSource {
   const dialogId = dialogOfChat(chatId);
@@ -66,9 +64,7 @@ export function lineSource({ rest, chatId, known, memory, onState }: LineSourceO
   }
   /** The last session, read whole. */
   function newestOf(history: SessionHistory): DialogPage {
-    const isLate = memory.readAt > 0 && Date.now() - memory.readAt > unseenFor;
-    if (isLate && !sessions.knows(history.sessionId)) sessions.forget();
-    memory.readAt = Date.now();
+    noteSession(memory, history.sessionId);
     const page = pages.pageOf(history);
     const messageId = state.dialog?.lastMessageId ?? null;
     last = messageId === null ? null : { page, messageId, at: memory.readAt };
@@ -121,7 +117,7 @@ export function lineSource({ rest, chatId, known, memory, onState }: LineSourceO
         memory.readAt = Date.now();
         // Whoever may come in may read as well (PB source key M, `config.php` `canJoin`).
         const isMember = next.dialog?.isMember ?? true;
-        tell(reading, { ...next, isMember, canJoin: null, sessionOwnerId: null, readsBy: 'dialog' });
+        tell(reading, { ...next, isMember, ...toldBySession(null), readsBy: 'dialog' });
         return page;
       } catch (failure) {
         if (!isDenied(failure)) throw failure;
@@ -130,7 +126,7 @@ export function lineSource({ rest, chatId, known, memory, onState }: LineSourceO
       const history = asSessions
         ? readSessionHistory(answer('history'))
         : await getSessionHistory(rest, { chatId });
-      tell(reading, { canJoin: history.canJoin, sessionOwnerId: history.ownerId });
+      tell(reading, toldBySession(history));
       return newestOf(history);
     },
     before: (messageId) =>

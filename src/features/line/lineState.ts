@@ -1,7 +1,9 @@
 /** How a client's chat stands, read with its messages: whose it is, and whether a reply is possible now. */
 import { isDenied } from '../../portal/errors.ts';
 import { lineDialogCommand, readLineDialog, type LineDialog } from '../../portal/methods/lineDialogs.ts';
+import type { Person } from '../../portal/methods/dialogMessages.ts';
 import { chatsCommand, readChats, type LineEntity } from '../../portal/methods/openLines.ts';
+import type { SessionHistory } from '../../portal/methods/sessionHistory.ts';
 import type { RestCommand } from '../../portal/rest.ts';
 
 export interface LineState {
@@ -15,8 +17,23 @@ export interface LineState {
   canJoin: boolean | null;
   /** whose conversation it is, by the session that was read; null or left out: nobody's, or not told */
   sessionOwnerId?: number | null;
+  /** who is in the chat, by the session that was read; null or left out: not told by it */
+  members?: readonly Person[] | null;
   /** under which element a reply goes; null: the chat is active under none, and the portal would refuse it */
   replyEntity: LineEntity | null;
+}
+
+/** @param history of the last session; null: the dialog was read, which tells nothing of this */
+export function toldBySession(
+  history: SessionHistory | null,
+): Pick<LineState, 'canJoin' | 'sessionOwnerId' | 'members'> {
+  if (!history) return { canJoin: null, sessionOwnerId: null, members: null };
+  const { canJoin, ownerId, memberIds, people } = history;
+  return {
+    canJoin,
+    sessionOwnerId: ownerId,
+    members: memberIds && people.filter(({ id }) => memberIds.includes(id)),
+  };
 }
 
 /** Beside the messages in the same POST. @param entities the one to prefer first */

@@ -15,10 +15,13 @@ interface ReplyAsProps {
   currentUser: { id: number; name: string };
 }
 
+const nobodyKeys = { alone: 'session.replyAsNobody', unread: 'session.replyAsUnread' } as const;
+
 export function ReplyAs({ authors, currentUser }: ReplyAsProps) {
   const { t } = useTranslation();
   const [isAsking, setAsking] = useState(false);
-  const { isPossible, areOthersOffered, author, isOther, others, choose, offerOthers, error } = authors;
+  const { isPossible, areOthersOffered, author, isOther, others, whyNobody, choose, offerOthers, error } =
+    authors;
   if (!isPossible) return null;
   const name = (person: { name: string }) => person.name.trim() || t('common.unknownPerson');
   const items: MenuItem[] = [
@@ -29,6 +32,9 @@ export function ReplyAs({ authors, currentUser }: ReplyAsProps) {
       isPressed: person.id === author.id,
       onSelect: () => choose(person.id),
     })),
+    ...(whyNobody
+      ? [{ id: 'nobody', label: t(nobodyKeys[whyNobody]), isDisabled: true, onSelect: nothing }]
+      : []),
     {
       id: 'others',
       label: t('session.replyAsOthers'),
@@ -67,4 +73,8 @@ export function ReplyAs({ authors, currentUser }: ReplyAsProps) {
       </ConfirmDialog>
     </span>
   );
+}
+
+function nothing(): void {
+  // It is there to be read.
 }

@@ -7,6 +7,7 @@ import { problemOf } from '../../sending/problem.ts';
 import { actionLabel } from './actionLabel.ts';
 import type { SessionAction } from './offers.ts';
 import type { Outcome } from './outcome.ts';
+import type { AskAnew } from './perform.ts';
 
 type Say = Translator['t'];
 
@@ -34,6 +35,13 @@ export function doneWords(t: Say, { verdict, attempt }: Outcome): string {
     default:
       return action satisfies never;
   }
+}
+
+/** In one sentence, for who is in another chat by now: the chat itself tells the rest. */
+export function elsewhereWords(t: Say, result: Outcome | AskAnew): string {
+  if ('because' in result) return t('session.asksElsewhere');
+  const trouble = troubleWords(t, result, () => t('session.colleague'));
+  return trouble?.title || trouble?.text || doneWords(t, result);
 }
 
 /** @param nameOf a person by id */

@@ -14,8 +14,11 @@ interface ReplyAsOptions {
   chatId: number;
   currentUser: CurrentUser;
   isAdmin: boolean;
-  /** who is in the chat, where the screen knows; else asked for, once others are offered */
-  members?: readonly Person[] | undefined;
+  /**
+   * who is in the chat, where the screen knows it, as of one the person is not in; null: it cannot be asked, and is not
+   * known so far; left out: asked for, once others are offered
+   */
+  members?: readonly Person[] | null | undefined;
 }
 
 export interface ReplyAuthors {
@@ -29,6 +32,8 @@ export interface ReplyAuthors {
   isOther: boolean;
   /** colleagues and bots of the chat, without the person and without the client */
   others: readonly Person[];
+  /** why `others` is empty; null: it is not, or that is not known yet */
+  whyNobody: 'alone' | 'unread' | null;
   choose: (id: number) => void;
   /** Kept for the person in the portal. Switched off, replies are one's own again. */
   offerOthers: (areOffered: boolean) => void;
@@ -80,14 +85,17 @@ export function useReplyAs(options: ReplyAsOptions): ReplyAuthors {
     refetchInterval: chosen.person !== null && looksEvery,
     retry: false,
   });
-  const inChat = members ?? asked.data;
+  const inChat = members === undefined ? asked.data : members;
   const others = useMemo(
     () => (areOthersOffered ? (inChat ?? []) : []).filter((person) => mayAnswer(person, currentUser.id)),
     [areOthersOffered, inChat, currentUser.id],
   );
+  const isUnread = !inChat && (members === null || asked.isError);
+  const isAlone = inChat && others.length === 0;
+  const whyNobody = !areOthersOffered ? null : isUnread ? 'unread' : isAlone ? 'alone' : null;
   // Who is no longer in the chat cannot answer there.
   const isGone =
-    chosen.person !== null && inChat !== undefined && others.every(({ id }) => id !== chosen.person?.id);
+    chosen.person !== null && inChat != null && others.every(({ id }) => id !== chosen.person?.id);
   const other = isGone ? null : chosen.person;
   return {
     isPossible: isAdmin,
@@ -95,6 +103,7 @@ export function useReplyAs(options: ReplyAsOptions): ReplyAuthors {
     author: other ?? currentUser,
     isOther: other !== null,
     others,
+    whyNobody,
     choose: (id) => setChosen({ chatId, person: others.find((person) => person.id === id) ?? null }),
     offerOthers: (areOffered) => {
       setChosen({ chatId, person: null });

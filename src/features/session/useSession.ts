@@ -12,6 +12,8 @@ export interface SessionOptions {
   rest: Rest;
   /** may not change while it is mounted: what is asked or told of one chat says nothing about the next */
   chatId: number;
+  /** '' when it is not known */
+  clientName: string;
   /** null: it cannot be read, or has not been read so far; then nothing is claimed that nothing else tells */
   dialog: LineDialog | null;
   /** the owner, where something else than the dialog tells it */
@@ -58,6 +60,7 @@ export function useSession(options: SessionOptions): Session {
   const actions = useSessionActions({
     rest,
     chatId,
+    clientName: options.clientName,
     currentUserId,
     ownerId: situation.ownerId,
     isFree: (ownerId) => people.get(ownerId)?.isBot === true,

@@ -39,6 +39,8 @@ const asksFirst: ReadonlySet<SessionAction> = new Set<SessionAction>([
 interface Options {
   rest: Rest;
   chatId: number;
+  /** with what came of an action while another chat is open; '' when it is not known */
+  clientName: string;
   currentUserId: number;
   /** as it is shown; null: nobody's, or not known */
   ownerId: number | null;
@@ -47,32 +49,41 @@ interface Options {
   onChanged: () => Promise<void>;
 }
 
-type Press = Omit<Attempt, 'currentUserId'>;
+/** What a run of an action was begun with. */
+interface Press {
+  attempt: Attempt;
+  clientName: string;
+}
+
+export type Run = Mutation<Outcome | AskAnew, Error, Press>;
+
+/** Names the runs of all chats, and with the id of a chat those of this one. */
+export const runsKey = 'session';
 
 /** What runs, and what came of it, belongs to the chat: it is there again when the chat is opened again. */
 export function useSessionActions(options: Options): SessionActions {
-  const { rest, chatId, currentUserId, ownerId, isFree, onChanged } = options;
+  const { rest, chatId, clientName, currentUserId, ownerId, isFree, onChanged } = options;
   const client = useQueryClient();
-  const key = ['session', chatId];
+  const key = [runsKey, chatId];
   const [asked, setAsked] = useState<Asking | null>(null);
   const [givenUp, setGivenUp] = useState<Outcome | null>(null);
   const { mutate } = useMutation<Outcome | AskAnew, Error, Press>({
     mutationKey: key,
-    mutationFn: (press) => perform({ rest, chatId, attempt: { ...press, currentUserId }, isFree, onChanged }),
+    mutationFn: ({ attempt }) => perform({ rest, chatId, attempt, isFree, onChanged }),
     onSuccess: () => setAsked(null),
     gcTime: Infinity,
   });
   const last = useMutationState({
     filters: { mutationKey: key },
-    select: ({ state }: Mutation<Outcome | AskAnew, Error, Press>) => state,
+    select: ({ state }: Run) => state,
   }).at(-1);
-  const running = (last?.status === 'pending' && last.variables?.action) || null;
+  const running = (last?.status === 'pending' && last.variables?.attempt.action) || null;
   const result = last?.data;
   const asking = asked ?? (result && 'because' in result ? result : null);
 
   const forget = useCallback(() => {
     const runs = client.getMutationCache();
-    for (const run of runs.findAll({ mutationKey: ['session', chatId] })) {
+    for (const run of runs.findAll({ mutationKey: [runsKey, chatId] })) {
       if (run.state.status !== 'pending') runs.remove(run);
     }
   }, [client, chatId]);
@@ -80,10 +91,10 @@ export function useSessionActions(options: Options): SessionActions {
     setGivenUp(null);
     forget();
   };
-  const start = (press: Press) => {
+  const start = (attempt: Omit<Attempt, 'currentUserId'>) => {
     if (running !== null) return;
     forget();
-    mutate(press);
+    mutate({ attempt: { ...attempt, currentUserId }, clientName });
   };
   return {
     begin(action) {

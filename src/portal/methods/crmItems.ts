@@ -109,8 +109,11 @@ function firstOf(type: 'PHONE' | 'EMAIL', rows: readonly unknown[]): string | nu
   return null;
 }
 
-/** More contacts than this are not looked at. */
-const mostContacts = 5;
+/**
+ * More contacts than this are not looked at: their chats, two commands each, leave room in the one batch of a reading of
+ * the list for a dozen chats.
+ */
+const mostContacts = 10;
 
 /** Contacts of the card that were not looked at. */
 export function contactsLeftOut({ item: { contactIds } }: CrmCard): number {

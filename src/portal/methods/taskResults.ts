@@ -132,6 +132,20 @@ export function listResultsOfMessage(
   return readPage(restApi, { filter, order: { id: 'DESC' } });
 }
 
+/**
+ * `tasks.task.result.list`: one result as it is now, without its author's name; there is no `.get` (RF 2.5).
+ * @returns null: it is not there
+ * @throws PortalError as `listResults`
+ */
+export async function readResult(restApi: RestApi, taskId: number, id: number): Promise<TaskResult | null> {
+  const filter = [
+    ['taskId', '=', taskId],
+    ['id', '=', id],
+  ];
+  const rows = await readPage(restApi, { filter });
+  return rows.find((row) => row.id === id) ?? null;
+}
+
 async function readPage(restApi: RestApi, request: object, signal?: AbortSignal): Promise<TaskResult[]> {
   const result = await restApi(listMethod, { ...request }, signal ? { signal } : {});
   return read(listMethod, v.looseObject({ items: v.array(row) }), result).items;

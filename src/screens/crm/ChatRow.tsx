@@ -1,5 +1,5 @@
 /** One chat of the list: through which channel, how it stands, whose it is, what was said last. */
-import type { ComponentProps } from 'react';
+import { type ComponentProps, useId } from 'react';
 import { useTextLabels } from '../../conversation/useTextLabels.ts';
 import { useTranslation } from '../../i18n/context.tsx';
 import { Badge } from '../../ui/Badge/Badge.tsx';
@@ -24,9 +24,15 @@ interface ChatRowProps extends Pick<ComponentProps<'button'>, 'onFocus' | 'onBlu
   onChoose: () => void;
 }
 
+/**
+ * The button holds the channel's title only and lies over the whole row. It is named by what tells chats apart and what
+ * is urgent; what was said, when and by whom describes it, so that nobody's message is taken for a button's name.
+ */
 export function ChatRow({ chat, userId, isChosen, isTabStop, onChoose, ...focus }: ChatRowProps) {
   const { t, formatDateTime, formatNumber } = useTranslation();
   const labels = useTextLabels();
+  const id = useId();
+  const idOf = (part: string) => `${id}${part}`;
   const { connectorId, connectorTitle, dialog, lastMessage } = chat;
   const title = connectorTitle || dialog?.name || t('crm.unknownName');
   const state = stateOf(chat);
@@ -34,53 +40,65 @@ export function ChatRow({ chat, userId, isChosen, isTabStop, onChoose, ...focus 
   const unread = dialog?.unreadCount ?? 0;
   const origin = originWords(t, chat.origins);
   const owner = ownerFact(t, chat);
+  const name = ['title', unread > 0 && 'unread', 'state', origin !== '' && 'origin'];
+  const description = [words !== '' && 'last', lastMessage && 'time', owner !== '' && 'owner'];
+  const referTo = (parts: ReadonlyArray<string | false | null>) =>
+    parts.flatMap((part) => (part ? [idOf(part)] : [])).join(' ');
   return (
     <li className={styles.item}>
-      <button
-        type="button"
-        className={styles.row}
-        aria-current={isChosen ? 'true' : undefined}
-        tabIndex={isTabStop ? 0 : -1}
-        onClick={onChoose}
-        {...focus}
-      >
+      <div className={styles.row}>
         <ChannelTile connectorId={connectorId} title={title} />
-        <span className={styles.words}>
-          <span className={styles.line}>
-            <bdi className={styles.name}>{title}</bdi>{' '}
+        <div className={styles.words}>
+          <div className={styles.line}>
+            <button
+              type="button"
+              className={styles.name}
+              aria-labelledby={referTo(name)}
+              aria-describedby={referTo(description) || undefined}
+              aria-current={isChosen ? 'true' : undefined}
+              tabIndex={isTabStop ? 0 : -1}
+              onClick={onChoose}
+              {...focus}
+            >
+              <bdi id={idOf('title')}>{title}</bdi>
+            </button>{' '}
             {lastMessage && (
-              <time className={styles.time} dateTime={lastMessage.message.date}>
+              <time id={idOf('time')} className={styles.time} dateTime={lastMessage.message.date}>
                 {formatDateTime(lastMessage.message.date)}
               </time>
             )}
-          </span>
+          </div>
           {(words !== '' || unread > 0) && (
-            <span className={styles.line}>
-              <bdi className={styles.last} data-unread={unread > 0 || undefined}>
+            <div className={styles.line}>
+              <bdi id={idOf('last')} className={styles.last} data-unread={unread > 0 || undefined}>
                 {words}
               </bdi>{' '}
               {unread > 0 && (
-                <span className={styles.unread}>
+                <span id={idOf('unread')} className={styles.unread}>
                   <Badge tone="accent" label={t('crm.unread', { count: unread })}>
                     {formatNumber(unread)}
                   </Badge>
                 </span>
               )}
-            </span>
+            </div>
           )}
-          <span className={styles.facts}>
-            <span className={styles.state} data-state={state}>
+          <div className={styles.facts}>
+            <span id={idOf('state')} className={styles.state} data-state={state}>
               {t(stateKeys[state])}
             </span>{' '}
             {owner !== '' && (
-              <bdi className={styles.fact} data-kind="owner">
+              <bdi id={idOf('owner')} className={styles.fact} data-kind="owner">
                 {owner}
               </bdi>
             )}{' '}
-            {origin !== '' && <bdi className={styles.fact}>{origin}</bdi>}
-          </span>
-        </span>
-      </button>
+            {origin !== '' && (
+              <bdi id={idOf('origin')} className={styles.fact}>
+                {origin}
+              </bdi>
+            )}
+          </div>
+        </div>
+      </div>
     </li>
   );
 }

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useForwardRuns } from '../../features/forward/useForwardRuns.ts';
 import { useReplyStore } from '../../features/quickReplies/useReplyStore.ts';
+import { OutcomesElsewhere } from '../../features/session/OutcomesElsewhere.tsx';
 import { useTranslation } from '../../i18n/context.tsx';
 import type { Portal } from '../../portal/connect.ts';
 import type { LineEntity } from '../../portal/methods/openLines.ts';
@@ -55,7 +56,14 @@ export function CrmChats({ portal, entity, opened, reopen, isReopening }: CrmCha
       retry={() => void refresh()}
       isBusy={list.isReading}
       onGone={goOn}
-    />
+    >
+      <OutcomesElsewhere
+        openId={chosen?.chatId ?? null}
+        channelOf={(id) => chats.find(({ chatId }) => chatId === id)?.connectorTitle ?? null}
+        onOpen={list.choose}
+        onGone={goOn}
+      />
+    </ListNotices>
   );
   const hasNone = chats.length === 0 && !list.isPartial;
   return (

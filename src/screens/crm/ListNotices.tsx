@@ -1,4 +1,5 @@
 /** What is missing in the list of chats, and why. */
+import type { ReactNode } from 'react';
 import { isPassing } from '../../conversation/isPassing.ts';
 import { problemWords } from '../../conversation/problemWords.ts';
 import { useFocusPassedOn } from '../../conversation/useFocusPassedOn.ts';
@@ -24,10 +25,12 @@ interface ListNoticesProps {
   isBusy: boolean;
   /** a button that had the focus has gone, because it has helped */
   onGone: () => void;
+  /** what else there is to know beside the list; may be empty */
+  children?: ReactNode;
 }
 
 export function ListNotices(props: ListNoticesProps) {
-  const { opened, reopen, isReopening, error, retry, isBusy, onGone } = props;
+  const { opened, reopen, isReopening, error, retry, isBusy, onGone, children } = props;
   const { card, cardProblem } = opened;
   const { t } = useTranslation();
   const box = useScrollableBox<HTMLDivElement>();
@@ -35,9 +38,9 @@ export function ListNotices(props: ListNoticesProps) {
   const lacks = cause && problemWords(t, problemOf(cause));
   const failed = error && problemWords(t, problemOf(error));
   const leftOut = card ? contactsLeftOut(card) : 0;
-  if (!lacks && !failed && leftOut === 0) return null;
   return (
     <div className={styles.notices} {...box}>
+      {children}
       {lacks && (
         <Notice
           tone="warning"

@@ -14,6 +14,8 @@ import type { ChatListReading, Listing } from './listReading.ts';
 const mostRounds = 5;
 
 /**
+ * The open chat is looked into as well, although its own reading is fresher: it costs two commands of a POST that goes
+ * anyway, and what that reading has told may be from before the messages were marked as read or the session was changed.
  * @param origins the card's own element, then those whose chats are offered too
  * @param known what an earlier reading found
  * @throws PortalError when the chats of the card itself cannot be read; what else cannot be read is left out

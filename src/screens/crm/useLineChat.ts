@@ -1,9 +1,10 @@
-/** A client's chat: what any dialog is made of, how its session stands, and in whose name one replies. */
+/** A client's chat: what any dialog is made of, how its session stands and what can be done with it, who replies. */
 import { useMemo, useState } from 'react';
 import { useChat } from '../../conversation/useChat.ts';
 import { useTimeline, type FirstReading } from '../../conversation/useTimeline.ts';
 import { useLine } from '../../features/line/useLine.ts';
 import { useReplyAs } from '../../features/session/useReplyAs.ts';
+import { useSession } from '../../features/session/useSession.ts';
 import type { Portal } from '../../portal/connect.ts';
 import type { CrmCard } from '../../portal/methods/crmItems.ts';
 import type { Person } from '../../portal/methods/dialogMessages.ts';
@@ -25,9 +26,14 @@ export interface LineChatOptions {
   firstReading: FirstReading | null;
   /** files chosen for replies */
   kept: KeptFiles;
+  /** reads the list of chats anew */
+  onChanged: () => Promise<void>;
 }
 
-export function useLineChat({ portal, user, isAdmin, entity, chat, firstReading, kept }: LineChatOptions) {
+export type LineChatState = ReturnType<typeof useLineChat>;
+
+export function useLineChat(options: LineChatOptions) {
+  const { portal, user, isAdmin, entity, chat, firstReading, kept, onChanged } = options;
   const { rest } = portal;
   const { chatId } = chat;
   const entities = chat.origins.map((origin) => origin.entity);
@@ -35,7 +41,13 @@ export function useLineChat({ portal, user, isAdmin, entity, chat, firstReading,
   const { dialogId, dialog, replyEntity } = line;
   const isMember = line.isMember === true;
   const live = useTimeline(line.source, dialogId, firstReading);
-  const authors = useReplyAs({ rest, chatId, currentUser: user, isAdmin });
+  const authors = useReplyAs({
+    rest,
+    chatId,
+    currentUser: user,
+    isAdmin,
+    members: line.members ?? (line.isMember === false ? null : undefined),
+  });
   const [owner] = useState(() => ({ portal, userId: user.id }));
   const desk = useLineDesk({
     owner,
@@ -72,5 +84,19 @@ export function useLineChat({ portal, user, isAdmin, entity, chat, firstReading,
   const clientId = dialog?.clientId ?? [...inChat.values()].find(({ isClient }) => isClient)?.id ?? null;
   const client = clientId === null ? undefined : people.get(clientId);
   const clientName = client?.name.trim() || dialog?.name || '';
-  return { chat: shown, line, authors, people, clientId, clientName };
+  const session = useSession({
+    rest,
+    chatId,
+    clientName,
+    dialog,
+    isMember: line.isMember,
+    isActive: line.isActive,
+    canJoin: line.canJoin ?? undefined,
+    toldOwnerId: line.sessionOwnerId,
+    currentUserId: user.id,
+    isAdmin,
+    people,
+    onChanged: async () => void (await Promise.all([line.refresh(), onChanged()])),
+  });
+  return { chat: shown, line, session, authors, people, clientId, clientName };
 }

@@ -54,7 +54,7 @@ export function MenuList({ id, label, items, trigger, firstFocus, onClose }: Men
       onKeyDown={(event) => event.stopPropagation()}
       onClick={(event) => event.stopPropagation()}
     >
-      {items.map(({ id, label, icon, tone, shortcut, isPressed, onSelect }) => (
+      {items.map(({ id, label, icon, tone, shortcut, isPressed, isDisabled = false, onSelect }) => (
         <Item
           key={id}
           className={styles.item}
@@ -62,6 +62,8 @@ export function MenuList({ id, label, items, trigger, firstFocus, onClose }: Men
           role={isPressed === undefined ? undefined : 'menuitemcheckbox'}
           aria-checked={isPressed}
           aria-keyshortcuts={shortcut?.replace('Ctrl', 'Control')}
+          disabled={isDisabled}
+          accessibleWhenDisabled
           hideOnClick={false}
           onClick={() => {
             onClose();

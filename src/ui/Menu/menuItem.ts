@@ -10,6 +10,8 @@ export interface MenuItem {
   shortcut?: string | undefined;
   /** for one that is switched on and off */
   isPressed?: boolean | undefined;
+  /** there to be read: it takes the focus, and pressing it does nothing */
+  isDisabled?: boolean;
   /** called when the menu is closed and its button has the focus again; it may move it on */
   onSelect: () => void;
 }

@@ -35,7 +35,7 @@ test('a deal lists the chats of its contacts and its company, newest first and n
   await expect.poll(() => rows.count()).toBe(4);
   await expect
     .poll(async () =>
-      (await rows.allTextContents()).map((words) => /(?:Contact|Company)’s: .*$/.exec(words)?.[0]),
+      (await chatRow(app).allTextContents()).map((words) => /(?:Contact|Company)’s: .*$/.exec(words)?.[0]),
     )
     .toEqual([
       'Company’s: Hafen Logistik GmbH',
@@ -122,7 +122,7 @@ test('what is unread goes once it was read; what a client writes in another chat
   const davids = chatRow(app, 'and the gates in the south?');
   await runUntilSeen(page, davids.getByText(/unread message/));
   // It stands above, and what is open stays open.
-  await expect.poll(async () => chatsIn(app).getByRole('button').first().textContent()).toContain('gates');
+  await expect.poll(async () => chatRow(app).first().textContent()).toContain('gates');
   await expectToSee(app.getByRole('log').getByText('Can the shop look like this shelf?'));
 });
 

@@ -15,6 +15,7 @@ import {
   stored,
   write,
 } from './chatting.ts';
+import { chatRow } from './talking.ts';
 
 const stage = setUpStage();
 
@@ -48,11 +49,7 @@ test('a colleague’s conversation: read without being in it, joined, answered u
 test('nobody’s conversation: answered with the button, then in words', async () => {
   await resetWithCards(stage);
   const { app } = await openChat(stage, 'contact', 11, 'Which gates can your portal book?');
-  await app
-    .getByRole('list', { name: 'Chats' })
-    .getByRole('button', { name: /^Telegram/ })
-    .filter({ hasText: 'Peter here' })
-    .click();
+  await chatRow(app, /Telegram.*Peter here/).click();
   await expectToSee(rowsOf(app, 'Is the list ready?'));
   await expectHeld(app, 'It is, here you are.', /Press “Answer” above/);
   await button(app, 'Answer').click();

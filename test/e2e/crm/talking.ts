@@ -7,9 +7,9 @@ export function chatsIn(app: FrameLocator): Locator {
   return app.getByRole('list', { name: 'Chats' });
 }
 
-/** The row of a chat, by its channel or by anything it says. */
-export function chatRow(app: FrameLocator, words: string | RegExp): Locator {
-  return chatsIn(app).getByRole('button').filter({ hasText: words });
+/** The rows of the list, or the one that says this. */
+export function chatRow(app: FrameLocator, words: string | RegExp = ''): Locator {
+  return chatsIn(app).getByRole('listitem').filter({ hasText: words });
 }
 
 /** Above the messages: whose conversation it is, and what can be done with it. */

@@ -46,6 +46,14 @@ const begin: Reading = { chatIds: [], sessions: [], strangers: [], listingsBefor
 const people = new Map([[1, { id: 1, name: 'Anna Keller', color: null, avatarUrl: null }]]);
 
 describe('one POST', () => {
+  test('lists a card, ten contacts and a company, and looks into a dozen chats of theirs', () => {
+    const listings = listed(
+      12,
+      [...Array(12).keys()].map((at) => at + 1),
+    );
+    expect(planRound({ listings, details: new Map(), people }, begin, 12).chatIds).toHaveLength(12);
+  });
+
   test.each([
     ['nothing is known', new Map<number, ReadChat>()],
     [
@@ -58,7 +66,7 @@ describe('one POST', () => {
       ),
     ],
   ])('has no more than 50 commands, however many elements list chats: %s', (_, details) => {
-    for (const origins of [1, 2, 7]) {
+    for (const origins of [1, 2, 12]) {
       for (const first of [true, false]) {
         const asked = first ? begin : { ...begin, chatIds: [1, 2, 3, 4, 5, 6, 7], listingsBefore: [] };
         const { chatIds, sessions, strangers } = planRound(

@@ -117,6 +117,25 @@ test('who was chosen and has left the chat: it is told before anything goes out 
   await expect.poll(() => screen.queryByText('Without David Mensah')).toBeNull();
 });
 
+test('nobody to offer: the menu says why', async () => {
+  await setUserOption(rest, 'replyAs', 'others');
+  client.clear();
+  const { chat: own } = await portal.newLine({ operatorId: anna, status: 40 });
+  const { chat: davids } = await portal.newLine({ operatorId: david, status: 40 });
+  const { rerender } = render(stage(own.id));
+  const why = async () => {
+    await userEvent.click(await trigger('Anna Keller'));
+    return (await screen.findByRole('menuitem')).textContent;
+  };
+  await expect.poll(() => client.getQueryData(['people', `chat${own.id}`])).toBeTruthy();
+  expect(await why()).toMatch(/no other colleague and no bot is in this chat/);
+  expect(await violations(screen.getByRole('menu'))).toEqual([]);
+  await userEvent.keyboard('{Escape}');
+  rerender(stage(davids.id));
+  await expect.poll(() => client.getQueryState(['people', `chat${davids.id}`])?.status).toBe('error');
+  expect(await why()).toMatch(/did not tell who is in this chat/);
+});
+
 test('what the portal does not keep holds for this page, and it is said', async () => {
   await setUserOption(rest, 'replyAs', 'others');
   client.clear();

@@ -55,6 +55,7 @@ function Stage({ portal, chatId, userId, onDone }: StageProps) {
   const session = useSession({
     rest,
     chatId,
+    clientName: 'Clara Weiss',
     dialog: data?.dialog ?? null,
     isMember: data ? (data.dialog?.isMember ?? false) : null,
     isActive: data?.isActive ?? false,

@@ -1,5 +1,5 @@
 /** The chats of a card on the local portal: which are there, how they are named, which one is open. */
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { LineEntity } from '../../../../src/portal/methods/openLines.ts';
@@ -70,16 +70,37 @@ describe('the list', () => {
     await showList(annas, deal(11));
     await expect.poll(open).toBe('106: contact 12');
     await expect.poll(() => said().length).toBe(4);
-    expect(row(/Amira/).textContent).toMatch(/Contact’s: Amira Haddad/);
-    expect(row(/3 unread messages/)).toBe(row(/Amira/));
+    expect(row(/3 unread messages/)).toBe(row(/Contact’s: Amira Haddad/));
   });
 
   test('a colleague’s chat can be chosen, and keeps the last words that only its history tells', async () => {
     await showList(annas, { type: 'contact', id: 11 });
-    await expect.poll(() => row(/David Mensah: All twelve/).textContent).toMatch(/Owner: David Mensah/);
+    await expect
+      .poll(said)
+      .toContainEqual(expect.stringMatching(/David Mensah: All twelve.*Owner: David Mensah/));
     expect(open()).toBe('107: contact 11');
     await userEvent.click(row(/Nobody yet/));
     await expect.poll(open).toBe('108: nowhere');
+  });
+});
+
+describe('a row', () => {
+  test('is named by what tells it from others, and described by what was said; all of it can be pressed', async () => {
+    await showList(annas, deal(11));
+    await expect.poll(() => said().length).toBe(4);
+    const amiras = row(/Amira/);
+    const names = within(list()).getAllByRole('button', { name: /3 unread messages.*Open.*Amira Haddad/ });
+    expect(names).toEqual([amiras]);
+    expect(within(list()).queryByRole('button', { name: /like this shelf/ })).toBeNull();
+    expect(within(list()).getByRole('button', { description: /like this shelf.*Owner: Anna/ })).toBe(amiras);
+    const words = within(list())
+      .getByText(/All twelve/)
+      .getBoundingClientRect();
+    document
+      .elementFromPoint(words.right - 2, words.bottom - 2)
+      ?.closest('button')
+      ?.click();
+    await expect.poll(open).toMatch(/^107/);
   });
 });
 
@@ -153,7 +174,7 @@ describe('news', () => {
     await portal.setSession(first.chat.id, 60);
     await userEvent.click(screen.getByText('Read again'));
     await expect.poll(open).toBe(`${first.chat.id}: nowhere`);
-    expect(row(/Live Chat/).textContent).toMatch(/Closed/);
+    expect(said()).toContainEqual(expect.stringMatching(/Live Chat.*Closed/));
   });
 });
 

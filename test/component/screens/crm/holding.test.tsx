@@ -48,6 +48,39 @@ test('not in the chat: the words hold the button that lets one in, and go when o
   await expect.poll(async () => document.activeElement === (await field())).toBe(true);
 });
 
+test('tried all the same: the words are read out anew where they stand, and stand there once', async () => {
+  const { chat } = await portal.newLine({ crm: [{ type: 'lead', id: 6 }], operatorId: david, status: 40 });
+  await portal.write({ chatId: chat.id, authorId: 21, typed: 'Hello?' });
+  show({ type: 'lead', id: 6 });
+  await told(/You are not in this chat yet/);
+  await userEvent.fill(await field(), 'Here I am');
+  for (const _ of ['once', 'once more']) {
+    const before = screen.getByText(/You are not in this chat yet/);
+    (await button('Send')).click();
+    await expect.poll(() => before.isConnected).toBe(false);
+    // One element, and that is an alert.
+    expect(screen.getByText(/You are not in this chat yet/)).toBe(screen.getByRole('alert'));
+  }
+  expect((await field()).value).toBe('Here I am');
+});
+
+test('an administrator outside of the chat replies in the name of a colleague who is in it', async () => {
+  await setUserOption(portal.portalOf(anna).rest, 'replyAs', 'others');
+  const { chat } = await portal.newLine({ crm: [{ type: 'lead', id: 13 }], operatorId: david, status: 40 });
+  await portal.write({ chatId: chat.id, authorId: 21, typed: 'Who answers me?' });
+  show({ type: 'lead', id: 13 });
+  await told(/You are not in this chat yet/);
+  await press(/^Reply as Anna/);
+  const names = () => screen.queryAllByRole('menuitemcheckbox').map(({ textContent }) => textContent);
+  await expect.poll(names).toEqual(['Anna Keller', 'David Mensah', 'Offer colleagues and bots']);
+  await userEvent.click(screen.getByRole('menuitemcheckbox', { name: 'David Mensah' }));
+  await userEvent.fill(await field(), 'David does');
+  await press('Send');
+  await expect
+    .poll(async () => (await portal.heldIn(chat.id)).filter(({ typed }) => typed === 'David does'))
+    .toMatchObject([{ authorId: david }]);
+});
+
 test('in the name of a bot: no file goes out, neither in its name nor in one’s own', async () => {
   await setUserOption(portal.portalOf(anna).rest, 'replyAs', 'others');
   show({ type: 'deal', id: 10 });

@@ -70,9 +70,15 @@ export async function showList(
 
 export const list = () => screen.getByRole('list', { name: 'Chats' });
 export const rows = () => within(list()).getAllByRole('button');
+const items = () => within(list()).getAllByRole('listitem');
 /** What each row says */
-export const said = () => rows().map(({ textContent }) => textContent);
-export const row = (words: RegExp) => within(list()).getByRole('button', { name: words });
+export const said = () => items().map(({ textContent }) => textContent);
+/** The button of the only row that says this. */
+export function row(words: RegExp): HTMLElement {
+  const [item, another] = items().filter(({ textContent }) => words.test(textContent));
+  if (!item || another) throw new Error(`Not one row says ${words}`);
+  return within(item).getByRole('button');
+}
 /** The chat that is open, and under what a reply goes: `106: deal 10` */
 export const open = () => screen.getByRole('note').textContent?.trim();
 /** The chats of contacts and company are there too. */

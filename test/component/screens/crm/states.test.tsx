@@ -82,7 +82,7 @@ test('what is missing of a card is said: a contact that could not be read, to be
   if (!card) throw new Error('Anna reads this deal');
   const opened = {
     card: {
-      item: { ...card.item, contactIds: [1, 2, 3, 4, 5, 6, 7] },
+      item: { ...card.item, contactIds: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] },
       contacts: [],
       company: null,
       relativeProblem: new PortalError({ kind: 'unclear', code: 'HTTP_502', method: 'crm.item.get' }),

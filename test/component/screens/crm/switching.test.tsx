@@ -1,11 +1,12 @@
 /** Another chat of the card is chosen: what was begun in the one before is there when one comes back. */
 import { QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render, screen, within } from '@testing-library/react';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { createQueryClient } from '../../../../src/app/queryClient.ts';
 import { CrmScreen } from '../../../../src/screens/crm/CrmScreen.tsx';
 import { anna, openPortal } from '../../sending/portal.ts';
+import { violations } from '../../ui/axe.ts';
 import { row } from './stage.tsx';
 
 const portal = await openPortal();
@@ -24,6 +25,7 @@ beforeEach(async () => {
   await main().findByRole('button', { name: 'Attach files' });
 });
 afterEach(async () => {
+  vi.useRealTimers();
   cleanup();
   await portal.noFaults();
 });
@@ -52,9 +54,16 @@ test('files that were chosen wait, and the window is not closed over them withou
   expect(isAskedFor()).toBe(false);
 });
 
-test('what came of an action on its session is told', async () => {
-  const method = 'imopenlines.operator.finish';
-  await portal.faults({ method, fault: 'delay', ms: 1_500, executed: false });
+const method = 'imopenlines.operator.finish';
+/** Beside the list: what came of an action in a chat that is not open. */
+function elsewhere(): HTMLElement {
+  const [first] = within(screen.getByRole('navigation')).getAllByRole('status');
+  if (!first) throw new Error('Nobody would hear it');
+  return first;
+}
+
+/** Finishes the Telegram chat, and is in the other one before the portal has answered. */
+async function finishAndLeave() {
   bar().getByRole('button', { name: 'Finish' }).click();
   within(await screen.findByRole('dialog'))
     .getByRole('button', { name: 'Finish' })
@@ -63,8 +72,29 @@ test('what came of an action on its session is told', async () => {
   // Behind the question that is still shown; a list that is read anew would not wait for it either.
   row(/WhatsApp/).click();
   await screen.findByRole('button', { name: 'Start a conversation' });
-  await expect.poll(() => portal.requestsTo(method)).toMatchObject([{ status: 504 }]);
+}
+
+test('an action that fails is told at once beside the list, with the client’s name, until its chat is opened', async () => {
+  await portal.faults({ method, fault: 'delay', ms: 1_500, executed: false });
+  await finishAndLeave();
+  const told = await within(elsewhere()).findByText(/Finish.*Bitrix24 did not answer/);
+  expect(elsewhere().textContent).toMatch(/Clara Weiss · Telegram/);
   expect(bar().queryByText(/Finish.*Bitrix24 did not answer/)).toBeNull();
-  row(/Telegram/).click();
-  await screen.findByText(/Finish.*Bitrix24 did not answer/);
+  expect(await violations(screen.getByRole('navigation'))).toEqual([]);
+  await userEvent.click(screen.getByRole('button', { name: 'Open this chat' }));
+  await bar().findByText(/Finish.*Bitrix24 did not answer/);
+  expect(told.isConnected).toBe(false);
+  // The button with the focus has gone with the notice.
+  expect(document.activeElement).toBe(await main().findByRole('textbox', { name: 'Message' }));
+  await leave();
+  expect(elsewhere().textContent).toBe('');
+});
+
+test('one that succeeds is told as well, and goes by itself', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
+  await portal.faults({ method, fault: 'delay', ms: 1_500 });
+  await finishAndLeave();
+  await expect.poll(() => elsewhere().textContent).toMatch(/Clara Weiss · Telegram.*closed/);
+  vi.advanceTimersByTime(8_000);
+  await expect.poll(() => elsewhere().textContent).toBe('');
 });
