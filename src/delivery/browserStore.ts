@@ -34,7 +34,7 @@ class Mistake {
 export function openBrowserStore(owner: Owner, name = defaultName): DeliveryStore {
   const memory = createMemory();
   const transactions = createTransactions(owner);
-  const { readAll, changeLane, takeDrafts, writeDraft } = transactions;
+  const { readAll, changeLane, takeDrafts, readDrafts, writeDraft } = transactions;
   let isLasting = true;
   let corrections: Corrections | undefined;
   /** what a transaction that failed may have written all the same */
@@ -128,6 +128,15 @@ export function openBrowserStore(owner: Owner, name = defaultName): DeliveryStor
           memory.saveDraft(lane, draft);
           draftChanged(lane, draft);
         },
+      ),
+    readDrafts: (lane) =>
+      perform(
+        async () => {
+          const found = await database.run('relaxed', (transaction) => readDrafts(transaction, lane));
+          memory.drafts.set(lane, new Map(found));
+          return found;
+        },
+        () => memory.readDrafts(lane),
       ),
     isLasting: () => isLasting,
   };

@@ -1,18 +1,23 @@
-/** What was typed and not sent yet. Each page has a draft of its own in a lane; a page that comes later joins them. */
+/**
+ * What was typed and not sent yet. Each page has a draft of its own in a lane; a page that comes later joins them. What
+ * is typed into something the portal holds already is a draft of that thing, whatever page it comes from.
+ */
 import * as v from 'valibot';
 
 export const draftSchema = v.object({
   text: v.string(),
   /** the message of the same lane that it answers */
   replyTo: v.exactOptional(v.number()),
+  /** of what is being changed: what the portal held when that began */
+  base: v.exactOptional(v.string()),
   /** ms since 1970 */
   savedAt: v.number(),
 });
 
 export type Draft = v.InferOutput<typeof draftSchema>;
 
-/** What stands in a composer. */
-export type Written = Pick<Draft, 'text' | 'replyTo'>;
+/** What stands in a composer, or in the field of a change. */
+export type Written = Omit<Draft, 'savedAt'>;
 
 /**
  * Oldest first; one that only begins like another was that draft a moment earlier, in another page. Answers what the

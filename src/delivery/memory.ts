@@ -1,5 +1,5 @@
 /** A page's memory as a store: what `browserStore.ts` falls back on once the browser has refused. */
-import { joinDrafts, written, type Draft, type Written } from './drafts.ts';
+import { joinDrafts, type Draft, type Written } from './drafts.ts';
 import type { Change, DraftChange, LaneRecord } from './store.ts';
 
 /** The same as a `DeliveryStore`, at once. */
@@ -13,6 +13,7 @@ export interface Memory {
   change<Result>(lane: string, change: Change<Result>, draft?: DraftChange): Result;
   takeDrafts(lane: string, draftId: string): Written;
   saveDraft(lane: string, draft: DraftChange): void;
+  readDrafts(lane: string): ReadonlyMap<string, Draft>;
 }
 
 export function createMemory(): Memory {
@@ -24,11 +25,11 @@ export function createMemory(): Memory {
     else lanes.delete(record.lane);
   }
 
-  function saveDraft(lane: string, { draftId, text, replyTo }: DraftChange): void {
+  function saveDraft(lane: string, { draftId, ...words }: DraftChange): void {
     const ofLane = drafts.get(lane) ?? new Map<string, Draft>();
     drafts.set(lane, ofLane);
-    if (text === '') ofLane.delete(draftId);
-    else ofLane.set(draftId, { ...written(text, replyTo), savedAt: Date.now() });
+    if (words.text === '') ofLane.delete(draftId);
+    else ofLane.set(draftId, { ...words, savedAt: Date.now() });
   }
 
   return {
@@ -36,6 +37,7 @@ export function createMemory(): Memory {
     drafts,
     keep,
     saveDraft,
+    readDrafts: (lane) => new Map(drafts.get(lane)),
     readAll: () => [...lanes.values()].filter(({ items }) => items.length > 0),
     change(lane, change, draft) {
       const before = lanes.get(lane) ?? emptyLane(lane);

@@ -1,6 +1,6 @@
 /** Where items survive a reload. Implementations: `browserStore.ts` (IndexedDB), `memory.ts`. */
 import * as v from 'valibot';
-import type { Written } from './drafts.ts';
+import type { Draft, Written } from './drafts.ts';
 import { itemSchema } from './item.ts';
 
 export const laneSchema = v.object({
@@ -28,7 +28,7 @@ export type Change<Result> = (record: LaneRecord) => { record: LaneRecord; resul
 /** A draft that goes away, or comes, in the same transaction as a change of the record. */
 export interface DraftChange extends Written {
   draftId: string;
-  /** '' removes it, and what it answers with it */
+  /** '' removes it, and what stands beside it */
   text: string;
 }
 
@@ -43,6 +43,8 @@ export interface DeliveryStore {
   /** All drafts of the lane become this one, which is given back; a page that still shows another stores it anew. */
   takeDrafts(lane: string, draftId: string): Promise<Written>;
   saveDraft(lane: string, draft: DraftChange): Promise<void>;
+  /** The drafts of the lane by their ids, each for itself. */
+  readDrafts(lane: string): Promise<ReadonlyMap<string, Draft>>;
   /** false once the browser has refused */
   isLasting(): boolean;
 }

@@ -1,7 +1,7 @@
 /** What one transaction does to the lanes and drafts of one person in one portal. */
 import * as v from 'valibot';
 import type { Transaction } from './database.ts';
-import { draftSchema, joinDrafts, written, type Written } from './drafts.ts';
+import { draftSchema, joinDrafts, type Draft, type Written } from './drafts.ts';
 import { isWorthKeeping } from './memory.ts';
 import type { Owner } from './owner.ts';
 import type { Change, DraftChange, LaneRecord } from './store.ts';
@@ -35,6 +35,7 @@ export interface Transactions {
   ) => Promise<Changed<Result>>;
   takeDrafts: (transaction: Transaction, lane: string, draftId: string) => Promise<Written>;
   writeDraft: (transaction: Transaction, lane: string, draft: DraftChange) => Promise<void>;
+  readDrafts: (transaction: Transaction, lane: string) => Promise<Map<string, Draft>>;
 }
 
 export function createTransactions({ memberId, userId }: Owner): Transactions {
@@ -60,15 +61,27 @@ export function createTransactions({ memberId, userId }: Owner): Transactions {
     await (isWanted ? lanes.put(laneValue({ record, unread }), key) : lanes.delete(key));
   }
 
+  /** Those that this version can read. */
+  async function readDrafts(transaction: Transaction, lane: string): Promise<Map<string, Draft>> {
+    const drafts = transaction.objectStore('drafts');
+    const [keys, values] = await Promise.all([drafts.getAllKeys(under(lane)), drafts.getAll(under(lane))]);
+    return new Map(
+      keys.flatMap(([, , , draftId], index): Array<[string, Draft]> => {
+        const draft = v.safeParse(draftSchema, values[index]);
+        return draft.success ? [[draftId, draft.output]] : [];
+      }),
+    );
+  }
+
   async function writeDraft(
     transaction: Transaction,
     lane: string,
-    { draftId, text, replyTo }: DraftChange,
+    { draftId, ...words }: DraftChange,
   ): Promise<void> {
     const drafts = transaction.objectStore('drafts');
     const key = keyOf(lane, draftId);
-    const draft = { ...written(text, replyTo), savedAt: Date.now() };
-    await (text === '' ? drafts.delete(key) : drafts.put(draft, key));
+    const draft: Draft = { ...words, savedAt: Date.now() };
+    await (draft.text === '' ? drafts.delete(key) : drafts.put(draft, key));
   }
 
   return {
@@ -92,12 +105,12 @@ export function createTransactions({ memberId, userId }: Owner): Transactions {
       return { ...next, isChanged: true };
     },
 
+    readDrafts,
+
     async takeDrafts(transaction, lane, draftId) {
-      const drafts = transaction.objectStore('drafts');
-      const [keys, values] = await Promise.all([drafts.getAllKeys(under(lane)), drafts.getAll(under(lane))]);
-      const joined = joinDrafts(values.filter((value) => v.is(draftSchema, value)));
-      for (const [index, key] of keys.entries())
-        if (v.is(draftSchema, values[index])) await drafts.delete(key);
+      const found = await readDrafts(transaction, lane);
+      const joined = joinDrafts([...found.values()]);
+      for (const id of found.keys()) await transaction.objectStore('drafts').delete(keyOf(lane, id));
       await writeDraft(transaction, lane, { draftId, ...joined });
       return joined;
     },

@@ -11,6 +11,7 @@ import { sendFiles } from './sendFiles.ts';
 import { wasCancelledHere } from './uploads.ts';
 import { useDelivery } from './useDelivery.ts';
 import { useDraft } from './useDraft.ts';
+import type { EditStore } from './useKeptEdits.ts';
 
 /** What a send is made of. */
 type What = Pick<Item, 'kind' | 'text' | 'target'>;
@@ -67,6 +68,8 @@ export interface Desk extends LaneView, PortalTexts {
   isSentIn: (lane: string, key: string) => boolean;
   /** What the screen has read, and when the reading began (ms since 1970). */
   settle: (traces: readonly Trace[], began: number) => void;
+  /** where changes of what the portal holds are kept until they are saved */
+  editStore: EditStore;
   /** false: the browser refuses storage, so a reload loses what is not sent */
   isLasting: boolean;
   /** the portal does not answer, or there is no network: what is written waits */
@@ -170,9 +173,11 @@ export function useDesk({ owner, lane, compose, composeFile, read }: DeskOptions
   );
   // A draft is the first to find out, and delivery does not hear of it.
   const [isKept, setKept] = useState(true);
-  const changeTo = useCallback(
-    (next: Written) => void change(next).then(() => setKept(opened?.store.isLasting() ?? true)),
-    [opened, change],
+  const onStored = useCallback(() => setKept(opened?.store.isLasting() ?? true), [opened]);
+  const changeTo = useCallback((next: Written) => void change(next).then(onStored), [change, onStored]);
+  const editStore = useMemo(
+    (): EditStore => ({ owner: draftOwner, store: opened?.store ?? null, onStored }),
+    [draftOwner, opened, onStored],
   );
   const setDraft = useCallback((text: string) => changeTo({ ...now.current, text }), [changeTo, now]);
   const setReplyTo = useCallback(
@@ -206,6 +211,7 @@ export function useDesk({ owner, lane, compose, composeFile, read }: DeskOptions
     setDraft,
     replyTo: draft.replyTo ?? null,
     setReplyTo,
+    editStore,
     isLasting,
     isDown,
     isMissing,

@@ -10,6 +10,7 @@ import { Menu } from '../../ui/Menu/Menu.tsx';
 import type { MessageAction } from '../messageAction.ts';
 import { useFocusPassedOn } from '../useFocusPassedOn.ts';
 import { keyName } from './keys.ts';
+import { Foldable } from '../../ui/VisuallyHidden/Foldable.tsx';
 import styles from './MessageBar.module.css';
 
 interface MessageBarProps {
@@ -57,7 +58,7 @@ export function MessageBar({ actions, isCurrent, row, onMenuClosed }: MessageBar
               aria-pressed={isPressed}
               onClick={run}
             >
-              <span className={styles.word}>{label}</span>
+              <Foldable>{label}</Foldable>
             </Button>
           ))}
         <Menu

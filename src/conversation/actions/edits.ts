@@ -5,10 +5,17 @@ import { cleanTyped } from '../../text/count.ts';
 import { editableText } from './editableText.ts';
 
 export interface Edit {
-  message: Message;
-  /** as it was at the beginning */
-  before: string;
+  /** of the message */
+  id: number;
+  /** what the message said when the change began, or what the person was shown that it says since */
+  base: string;
   text: string;
+  /** what was sent to be saved, without a clear answer */
+  attempted: string | null;
+  /** what was typed before the person took the text that the message has since; to be brought back */
+  setAside: string | null;
+  /** found before saving: the message says this now, or can be changed no more; null: neither */
+  meanwhile: { changedTo: string } | 'gone' | null;
   isSaving: boolean;
   problem: Problem | null;
   isUnclear: boolean;
@@ -19,7 +26,7 @@ export interface Edits {
   /** the one in the composer */
   openId: number | null;
   /** what is opened once the one in the composer is saved */
-  next: Message | null;
+  next: Pick<Message, 'id' | 'text'> | null;
 }
 
 /** Whether a message's text is what the portal made of a typed one. */
@@ -27,23 +34,34 @@ export type SameText = (typed: string, readBack: string) => boolean;
 
 export const noEdits: Edits = { byId: new Map(), openId: null, next: null };
 
+export const untried = {
+  attempted: null,
+  setAside: null,
+  meanwhile: null,
+  isSaving: false,
+  problem: null,
+  isUnclear: false,
+} satisfies Partial<Edit>;
+
 /** What is typed as it is sent. */
 export const sent = (text: string) => cleanTyped(text).trim();
 
-export function hasChanges({ text, before }: Edit): boolean {
-  return sent(text) !== sent(before);
+export function hasChanges({ text, base }: Pick<Edit, 'text' | 'base'>): boolean {
+  return sent(text) !== sent(editableText(base));
+}
+
+/** What must not be lost of it: what was typed, or what was typed before; null: nothing. */
+export function wordsOf(edit: Edit): string | null {
+  return hasChanges(edit) && edit.text.trim() !== '' ? edit.text : edit.setAside;
 }
 
 /** One that is being saved stays open: its failure must be told. */
-export function beginEdit(edits: Edits, message: Message): Edits {
-  if (isSaving(edits)) return { ...edits, next: message };
+export function beginEdit(edits: Edits, { id, text }: Pick<Message, 'id' | 'text'>): Edits {
+  if (isSaving(edits)) return { ...edits, next: { id, text } };
   const { byId } = closeEdit(edits);
-  const before = editableText(message.text);
-  const known = byId.get(message.id);
-  const edit: Edit = known
-    ? { ...known, message, before }
-    : { message, before, text: before, isSaving: false, problem: null, isUnclear: false };
-  return { byId: new Map(byId).set(message.id, edit), openId: message.id, next: null };
+  // What was typed before goes on from what the message said then, so that a change made since is not overlooked.
+  const edit = byId.get(id) ?? { ...untried, id, base: text, text: editableText(text) };
+  return { byId: new Map(byId).set(id, edit), openId: id, next: null };
 }
 
 /** Keeps what was changed. */
@@ -51,7 +69,8 @@ export function closeEdit(edits: Edits): Edits {
   const open = openEdit(edits);
   if (!open) return edits;
   if (open.isSaving) return { ...edits, next: null };
-  return hasChanges(open) ? { ...edits, openId: null } : endEdit(edits, open.message.id);
+  const isWorthKeeping = hasChanges(open) && wordsOf(open) !== null;
+  return isWorthKeeping ? { ...edits, openId: null } : endEdit(edits, open.id);
 }
 
 export function changeEdit(edits: Edits, id: number, changes: Partial<Edit>): Edits {
@@ -59,7 +78,8 @@ export function changeEdit(edits: Edits, id: number, changes: Partial<Edit>): Ed
   return edit ? { ...edits, byId: new Map(edits.byId).set(id, { ...edit, ...changes }) } : edits;
 }
 
-export function failEdit(edits: Edits, id: number, why: Pick<Edit, 'problem' | 'isUnclear'>): Edits {
+/** It stays as it is, with the reason. */
+export function failEdit(edits: Edits, id: number, why: Partial<Edit>): Edits {
   return { ...changeEdit(edits, id, { ...why, isSaving: false }), next: null };
 }
 
@@ -72,15 +92,33 @@ export function endEdit(edits: Edits, id: number): Edits {
   return edits.next ? beginEdit(ended, edits.next) : ended;
 }
 
-/** One in doubt that says in the chat what was typed, and did not before. */
-export function isSaved(
-  { message, text, isUnclear }: Edit,
-  messages: readonly Message[],
-  isSameText: SameText,
-): boolean {
-  if (!isUnclear || isSameText(sent(text), message.text)) return false;
-  const shown = messages.find(({ id }) => id === message.id);
-  return shown !== undefined && !shown.isDeleted && isSameText(sent(text), shown.text);
+/** From now on the change is one of what the message says now. */
+export function takeTheirs(edit: Edit): Partial<Edit> {
+  if (edit.meanwhile === null || edit.meanwhile === 'gone') return {};
+  const { changedTo } = edit.meanwhile;
+  return { base: changedTo, text: editableText(changedTo), setAside: edit.text, meanwhile: null };
+}
+
+/** What stands in the field, if anything was typed there, takes the place of what comes back. */
+export function bringBack(edit: Edit): Partial<Edit> {
+  if (edit.setAside === null) return {};
+  return { text: edit.setAside, setAside: hasChanges(edit) ? edit.text : null };
+}
+
+/** What the chat shows makes of it: the same edits where that is nothing. */
+export function withShown(edits: Edits, messages: readonly Message[], isSameText: SameText): Edits {
+  return [...edits.byId.values()].reduce((rest, edit) => {
+    const { id, base, isSaving: isUnderWay } = edit;
+    const shown = messages.find((message) => message.id === id);
+    if (!shown || shown.isDeleted || shown.text === base || isUnderWay) return rest;
+    const isOpen = rest.openId === id;
+    // Nothing was typed, so nothing is asked.
+    if (isOpen && !hasChanges(edit) && edit.setAside === null)
+      return changeEdit(rest, id, { base: shown.text, text: editableText(shown.text) });
+    // It says what was typed, and did not before. One that is open is closed only where that was being waited for.
+    const isSaved = isSameText(sent(edit.text), shown.text) && !isSameText(sent(edit.text), base);
+    return isSaved && (edit.isUnclear || !isOpen) ? endEdit(rest, id) : rest;
+  }, edits);
 }
 
 function openEdit({ byId, openId }: Edits): Edit | undefined {

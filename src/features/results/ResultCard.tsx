@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Around } from '../../conversation/around.ts';
 import { MessageText } from '../../conversation/MessageText.tsx';
 import { useTranslation } from '../../i18n/context.tsx';
+import { PortalError } from '../../portal/errors.ts';
 import type { Message } from '../../portal/methods/dialogMessages.ts';
 import type { TaskResult } from '../../portal/methods/taskResults.ts';
 import { Button } from '../../ui/Button/Button.tsx';
@@ -33,7 +34,7 @@ export function ResultCard({ result, results, around, message, countOf, isNew, o
   const isOwn = authorId === around.currentUserId;
   const author = isOwn ? t('common.you') : known || authorName || t('common.unknownPerson');
   const { goTo } = around;
-  const { editButton, begin, putAside, end, isBegun } = useEditing(results, result);
+  const { editButton, begin, putAside, end, save, isBegun } = useEditing(results, result);
   const time = result.createdAt === null ? '' : formatDateTime(result.createdAt);
 
   return (
@@ -78,14 +79,12 @@ export function ResultCard({ result, results, around, message, countOf, isNew, o
         </>
       ) : (
         <ResultEditor
-          value={draft.text}
+          draft={draft}
           isAsked={isBegun}
-          onChange={(next) => results.setDraft(id, { text: next, isOpen: true })}
+          onChange={(changes) => results.setDraft(id, { ...draft, ...changes })}
           countOf={countOf}
           saved={text.trim()}
-          onSave={async (next) => {
-            if (next !== text) await results.save(id, next);
-          }}
+          onSave={save}
           onSaved={end}
           onLeave={putAside}
           onCancel={end}
@@ -96,7 +95,8 @@ export function ResultCard({ result, results, around, message, countOf, isNew, o
 }
 
 /** The focus goes into the field when editing begins, and back to the button when it ends. */
-function useEditing({ drafts, setDraft }: Pick<Results, 'drafts' | 'setDraft'>, { id, text }: TaskResult) {
+function useEditing(results: Pick<Results, 'drafts' | 'setDraft' | 'save'>, { id, text }: TaskResult) {
+  const { drafts, setDraft } = results;
   const draft = drafts.get(id);
   const isEditing = draft?.isOpen === true;
   const editButton = useRef<HTMLButtonElement>(null);
@@ -108,13 +108,27 @@ function useEditing({ drafts, setDraft }: Pick<Results, 'drafts' | 'setDraft'>, 
   }, [isEditing]);
   const begin = () => {
     setBegun(true);
-    setDraft(id, { text: draft?.text ?? text, isOpen: true });
+    setDraft(id, { text, base: text, ...draft, isOpen: true });
   };
   const leaveWith = (kept: Draft | null) => {
     setBegun(false);
     isEnded.current = true;
     setDraft(id, kept);
   };
-  const putAside = () => leaveWith(draft && draft.text !== text ? { ...draft, isOpen: false } : null);
-  return { editButton, begin, putAside, end: () => leaveWith(null), isBegun };
+  const putAside = () => leaveWith(draft && draft.text !== draft.base ? { ...draft, isOpen: false } : null);
+  /** Over what it says, if that is known to the person. @returns whether the portal holds what is typed */
+  const save = async (next: string, since: Draft) => {
+    const change = (changes: Partial<Draft>) => setDraft(id, { ...since, ...changes });
+    if (next === since.base.trim()) return true;
+    try {
+      const outcome = await results.save(id, next, since);
+      // Where it is gone, so is this card: what was typed stands above the others.
+      if (typeof outcome === 'object') change(outcome);
+      return outcome === 'saved';
+    } catch (failure) {
+      if (failure instanceof PortalError && failure.executed === 'unknown') change({ attempted: next });
+      throw failure;
+    }
+  };
+  return { editButton, begin, putAside, end: () => leaveWith(null), save, isBegun };
 }

@@ -1,27 +1,29 @@
 /** Changes the text of a result in its place. What is typed stays until it is saved, or given up on purpose. */
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useId, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
-import { PortalWords } from '../../conversation/PortalWords.tsx';
-import { problemWords } from '../../conversation/problemWords.ts';
 import { useTranslation } from '../../i18n/context.tsx';
 import type { PortalError } from '../../portal/errors.ts';
 import { textLimit } from '../../portal/textLimit.ts';
-import { problemOf } from '../../sending/problem.ts';
 import { cleanTyped } from '../../text/count.ts';
 import { Button } from '../../ui/Button/Button.tsx';
-import { Notice } from '../../ui/Notice/Notice.tsx';
 import { isEscape } from '../../ui/isEscape.ts';
 import styles from './ResultEditor.module.css';
+import { ResultMeanwhile } from './ResultMeanwhile.tsx';
+import { ResultNotSaved } from './ResultNotSaved.tsx';
+import type { Draft } from './results.ts';
 
 interface ResultEditorProps {
-  /** BB code */
-  value: string;
-  onChange: (text: string) => void;
+  draft: Draft;
+  onChange: (changes: Partial<Draft>) => void;
   countOf: (text: string) => number;
   /** as the portal holds it; BB code */
   saved: string;
-  /** @param text trimmed, not blank, not over the limit. Rejects with a PortalError */
-  onSave: (text: string) => Promise<void>;
+  /**
+   * @param text trimmed, not blank, not over the limit
+   * @param since the draft it is of
+   * @returns false: it is not saved, and the draft says why. Rejects with a PortalError
+   */
+  onSave: (text: string, since: Draft) => Promise<boolean>;
   /** The portal holds what is typed. */
   onSaved: () => void;
   /** It is put aside, and nothing of it is lost. */
@@ -34,12 +36,16 @@ interface ResultEditorProps {
 
 /** Ctrl or ⌘ and Enter saves, Escape puts aside. */
 export function ResultEditor(props: ResultEditorProps) {
-  const { value, onChange, countOf, saved, onSave, onSaved, onLeave, onCancel, isAsked } = props;
+  const { draft, onChange, countOf, saved, onSave, onSaved, onLeave, onCancel, isAsked } = props;
+  const value = draft.text;
   const { t } = useTranslation();
   const field = useRef<HTMLTextAreaElement>(null);
   const problemId = useId();
   const [isToldBlank, setToldBlank] = useState(false);
-  const saving = useMutation<void, PortalError, string>({ mutationFn: onSave, onSuccess: onSaved });
+  const saving = useMutation<boolean, PortalError, Draft>({
+    mutationFn: (since) => onSave(cleanTyped(since.text).trim(), since),
+    onSuccess: (isHeld) => isHeld && onSaved(),
+  });
   useEffect(() => {
     if (!isAsked) return;
     field.current?.focus();
@@ -49,10 +55,13 @@ export function ResultEditor(props: ResultEditorProps) {
   const text = cleanTyped(value).trim();
   const count = countOf(text);
   const excess = count - textLimit;
-  const submit = () => {
+  const submit = (base = draft.base) => {
     setToldBlank(text === '');
-    if (text !== '' && excess <= 0 && !saving.isPending) saving.mutate(text);
-    else field.current?.focus();
+    if (text !== '' && excess <= 0 && !saving.isPending) {
+      const { changedTo: _, ...since } = draft;
+      onChange({ base, changedTo: undefined });
+      saving.mutate({ ...since, base });
+    } else field.current?.focus();
   };
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
@@ -78,7 +87,7 @@ export function ResultEditor(props: ResultEditorProps) {
     // Once; `onSaved` is another one at each rendering.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [isFound]);
-  const words = saving.error && !saving.isPending && !isFound && problemWords(t, problemOf(saving.error));
+  const error = saving.isPending || isFound ? null : saving.error;
   const problem =
     excess > 0 ? t('results.tooLong', { count: excess }) : isToldBlank ? t('sending.empty') : '';
 
@@ -94,10 +103,11 @@ export function ResultEditor(props: ResultEditorProps) {
           aria-describedby={problemId}
           dir="auto"
           rows={2}
+          readOnly={saving.isPending}
           value={value}
           onChange={(event) => {
             setToldBlank(false);
-            onChange(event.target.value);
+            onChange({ text: event.target.value });
           }}
         />
       </div>
@@ -107,15 +117,18 @@ export function ResultEditor(props: ResultEditorProps) {
         </output>
         <p className={styles.counter}>{t('conversation.counter', { count, limit: textLimit })}</p>
       </div>
-      {words && (
-        <Notice
-          tone={isInDoubt ? 'warning' : 'danger'}
-          live="assertive"
-          title={t(isInDoubt ? 'results.perhapsSaved' : 'results.notSaved', { reason: words.title })}
-        >
-          {isInDoubt ? t('results.saveAgain') : words.text} <PortalWords quote={words.quote} />
-        </Notice>
-      )}
+      {error && <ResultNotSaved error={error} />}
+      <ResultMeanwhile
+        draft={draft}
+        onChange={(changes) => {
+          onChange(changes);
+          field.current?.focus();
+        }}
+        onSaveMine={(base) => {
+          submit(base);
+          field.current?.focus();
+        }}
+      />
       <div className={styles.actions}>
         <Button type="submit" variant="primary" size="small" busy={saving.isPending}>
           {t('results.save')}

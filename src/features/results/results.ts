@@ -21,9 +21,20 @@ export interface Promotions {
 /** What is typed into a result and not saved. */
 export interface Draft {
   text: string;
+  /** what the result said when the change began, or what the person was shown that it says since; BB code */
+  base: string;
   /** false: put aside, until the person edits it again */
   isOpen: boolean;
+  /** what was sent to be saved, without a clear answer */
+  attempted?: string | undefined;
+  /** found before saving: it says this now, BB code */
+  changedTo?: string | undefined;
+  /** what was typed before the person took the text that the result has since; to be brought back */
+  setAside?: string | undefined;
 }
+
+/** `saved`: the portal holds what was typed; `changed`: somebody has changed it, and nothing was written. */
+export type SaveOutcome = 'saved' | 'gone' | { changedTo: string };
 
 /** Functions and maps stay the same ones as long as nothing in them has changed; the object does not. */
 export interface Results extends Promotions {
@@ -39,7 +50,7 @@ export interface Results extends Promotions {
   isResult: (messageId: number) => boolean;
   /** another page has sent it or taken it out: the list is being asked */
   isUnsure: (messageId: number) => boolean;
-  /** a message could not be made one, or may not have been: the person decides */
+  /** a message could not be made one, or may not have been, or a change was put aside: the person decides */
   needsAttention: boolean;
   /** false: the portal will refuse for want of a permission or of the method, or nothing can be sent from this page */
   mayPromote: boolean;
@@ -55,8 +66,11 @@ export interface Results extends Promotions {
   setDraft: (resultId: number, draft: Draft | null) => void;
   /** something is typed that the portal does not hold */
   hasUnsaved: boolean;
-  /** Rejects with a PortalError; where it may have been saved all the same, the list is read again. */
-  save: (resultId: number, text: string) => Promise<void>;
+  /**
+   * Reads the result before, and writes nothing over what somebody has made of it since `base`. Rejects with a
+   * PortalError; where it may have been saved all the same, the list is read again.
+   */
+  save: (resultId: number, text: string, since: Pick<Draft, 'base' | 'attempted'>) => Promise<SaveOutcome>;
   /** Rejects with a PortalError; the list is read again then, as the result may be gone all the same. */
   remove: (resultId: number) => Promise<void>;
 }

@@ -54,6 +54,7 @@ export const results = {
   notSaved: 'Not saved: {{reason}}',
   perhapsSaved: 'It is unclear whether this was saved: {{reason}}',
   saveAgain: 'The results are being read again. Saving once more does no harm.',
+  changedMeanwhile: 'This result was changed meanwhile.',
   putAside: 'Your changes are not saved; “Edit” brings them back.',
   goneWhileEditing: 'This result was deleted while you were changing it. Your text:',
   tooLong: {

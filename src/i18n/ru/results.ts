@@ -70,6 +70,7 @@ export const results: Catalogue['results'] = {
   notSaved: 'Не сохранено: {{reason}}',
   perhapsSaved: 'Неясно, сохранилось ли: {{reason}}',
   saveAgain: 'Перечитываем результаты. Сохранить ещё раз можно без вреда.',
+  changedMeanwhile: 'Тем временем этот результат изменили.',
   putAside: 'Ваши изменения не сохранены, «Изменить» вернёт их.',
   goneWhileEditing: 'Этот результат удалили, пока вы его изменяли. Ваш текст:',
   tooLong: {

@@ -6,7 +6,8 @@ import { cleanup, render, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
 import { cdp } from 'vitest/browser';
 import { LiveState, type Live } from '../../../src/conversation/LiveState.tsx';
-import { MessageList, type MessageListProps } from '../../../src/conversation/MessageList.tsx';
+import { MessageList } from '../../../src/conversation/MessageList.tsx';
+import type { MessageListProps } from '../../../src/conversation/messageListProps.ts';
 import { item, listProps, me, message, messages, timeline } from './sample.ts';
 
 afterEach(cleanup);

@@ -1,9 +1,12 @@
 // What the composer says that it holds: what is answered, also where that message is not loaded, and a change in doubt.
 import { act, cleanup, render, renderHook } from '@testing-library/react';
 import { afterEach, expect, inject, test, vi } from 'vitest';
+import { openBrowserStore } from '../../../src/delivery/browserStore.ts';
 import { useComposing } from '../../../src/conversation/useComposing.tsx';
 import type { Message } from '../../../src/portal/methods/dialogMessages.ts';
 import { isSameText } from '../../../src/portal/wireText.ts';
+import { newOwner } from '../delivery/pages.ts';
+import { violations } from '../ui/axe.ts';
 import { classicRest } from '../portal/classicRest.ts';
 import { marta, me, message, people } from './sample.ts';
 
@@ -17,13 +20,17 @@ const own = message(42, { authorId: me, text: 'Mine' });
 function open(replyTo: number | null, messages: Message[]) {
   const setReplyTo = vi.fn<(id: number | null) => void>();
   const goTo = vi.fn<(id: number) => void>();
+  const setDraft = vi.fn<(text: string) => void>();
+  const owner = newOwner();
+  const store = openBrowserStore(owner);
   const desk = {
     draft: 'Half an answer',
-    setDraft: () => undefined,
+    setDraft,
     replyTo,
     setReplyTo,
     send: () => Promise.resolve(true),
     isSameText,
+    editStore: { owner, store, onStored: () => undefined },
   };
   const { result, rerender } = renderHook(
     (shown: Message[]) =>
@@ -33,6 +40,8 @@ function open(replyTo: number | null, messages: Message[]) {
         timeline: { messages: shown, people: new Map(people.map((person) => [person.id, person])) },
         currentUserId: me,
         goTo,
+        dialogId: 'chat58',
+        read: () => Promise.resolve(shown.find(({ id }) => id === 42)),
         refresh: () => undefined,
         focus: () => undefined,
       }),
@@ -43,6 +52,7 @@ function open(replyTo: number | null, messages: Message[]) {
     composer: () => result.current.composer,
     show: rerender,
     setReplyTo,
+    setDraft,
     goTo,
   };
 }
@@ -73,5 +83,42 @@ test('a change in doubt is not called unsaved; once the chat shows it, the draft
   expect(words).not.toContain('Not saved');
   expect(composing().hasUnsavedEdit).toBe(true);
   show([{ ...own, text: 'Mine, changed' }]);
+  expect(composer()).toMatchObject({ value: 'Half an answer', context: undefined, problem: null });
+});
+
+test('a change that waits is offered above the field; discarded it is gone', async () => {
+  const { composing, composer } = open(null, [own]);
+  act(() => composing().edit(own));
+  act(() => composer().onChange('Mine, [b]half[/b]-way'));
+  act(() => composer().context?.onCancel());
+  const notice = render(composer().notice);
+  expect(notice.container.textContent).toContain('You were changing a message: “Mine, half-way”');
+  act(() => notice.getByRole('button', { name: 'Continue' }).click());
+  expect(composer()).toMatchObject({
+    value: 'Mine, [b]half[/b]-way',
+    context: { kind: 'edit', text: 'Mine' },
+  });
+  notice.rerender(composer().notice);
+  expect(notice.container.textContent).toBe('');
+  act(() => composer().context?.onCancel());
+  notice.rerender(composer().notice);
+  expect(await violations(notice.container)).toEqual([]);
+  act(() => notice.getByRole('button', { name: 'Discard' }).click());
+  notice.rerender(composer().notice);
+  expect(notice.container.textContent).toBe('');
+  expect(composing().hasUnsavedEdit).toBe(false);
+});
+
+test('a message that somebody deleted meanwhile: what was typed can become a new one', async () => {
+  const { composing, composer, show, setDraft } = open(null, [own]);
+  act(() => composing().edit(own));
+  act(() => composer().onChange('Mine, longer'));
+  show([{ ...own, isDeleted: true }]);
+  await act(async () => composer().onSend('Mine, longer', { asResult: false, files: [] }));
+  await expect.poll(() => composer().isSaving).toBe(false);
+  const problem = render(composer().problem);
+  expect(problem.container.textContent).toContain('cannot be changed any more');
+  act(() => problem.getByRole('button', { name: 'Make it a new message' }).click());
+  expect(setDraft).toHaveBeenCalledWith('Mine, longer\nHalf an answer');
   expect(composer()).toMatchObject({ value: 'Half an answer', context: undefined, problem: null });
 });

@@ -5,7 +5,8 @@ import { cleanup, render, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { OutgoingActions } from '../../../src/conversation/outgoingActions.ts';
-import { MessageList, type MessageListProps } from '../../../src/conversation/MessageList.tsx';
+import { MessageList } from '../../../src/conversation/MessageList.tsx';
+import type { MessageListProps } from '../../../src/conversation/messageListProps.ts';
 import { cannotLookCode, leftCode, neverSentCode, type Item } from '../../../src/delivery/item.ts';
 import { item, listProps, me, message, problem, timeline } from './sample.ts';
 

@@ -3,7 +3,8 @@ import '../../../src/ui/tokens.css';
 import '../../../src/ui/base.css';
 import { cleanup, render, screen, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
-import { MessageList, type MessageListProps } from '../../../src/conversation/MessageList.tsx';
+import { MessageList } from '../../../src/conversation/MessageList.tsx';
+import type { MessageListProps } from '../../../src/conversation/messageListProps.ts';
 import type { Item } from '../../../src/delivery/item.ts';
 import { item, listProps, me, message, timeline } from './sample.ts';
 

@@ -1,17 +1,25 @@
-// An own message is changed: what stands in the composer meanwhile, and what the portal has in the end.
+// An own message is changed: what stands in the composer meanwhile, what outlasts the page, what the portal has in the end.
 import { act, cleanup, renderHook } from '@testing-library/react';
-import { afterEach, expect, inject, test, vi } from 'vitest';
+import { afterEach, describe, expect, inject, test, vi } from 'vitest';
 import { useEditing, type Editing } from '../../../src/conversation/actions/useEditing.ts';
+import { openBrowserStore } from '../../../src/delivery/browserStore.ts';
+import type { Owner } from '../../../src/delivery/owner.ts';
 import type { Message } from '../../../src/portal/methods/dialogMessages.ts';
 import { getMessages } from '../../../src/portal/methods/dialogs.ts';
-import { deleteMessage, sendDialogMessage } from '../../../src/portal/methods/messages.ts';
+import { deleteMessage, sendDialogMessage, updateMessage } from '../../../src/portal/methods/messages.ts';
+import type { Rest } from '../../../src/portal/rest.ts';
 import { isSameText } from '../../../src/portal/wireText.ts';
+import { newOwner } from '../delivery/pages.ts';
 import { classicRest } from '../portal/classicRest.ts';
 
 afterEach(cleanup);
 
 const dialogId = 'chat65';
-const rest = classicRest(inject('portalOrigin'), inject('portalTokens').admin);
+const lane = `edits:${dialogId}`;
+const origin = inject('portalOrigin');
+const rest = classicRest(origin, inject('portalTokens').admin);
+/** Nobody answers there. */
+const nowhere = classicRest('http://127.0.0.1:9', inject('portalTokens').admin);
 
 test('begins with the text as it was typed, saves it, closes and reads anew', async () => {
   const message = await said('See https://x.example and [b]this[/b]');
@@ -42,22 +50,32 @@ test('a blank text is not saved: it would delete the message', async () => {
   const { editing } = open(message);
   act(() => editing().setText(' \n'));
   await act(() => editing().save());
-  expect(editing().editing).toBe(message);
+  expect(editing().editing?.id).toBe(message.id);
   expect(await readBack(message.id)).toMatchObject({ text: 'Stays', isDeleted: false });
 });
 
 test('what the portal refuses is said, and the text is kept', async () => {
-  const message = await said('Gone meanwhile');
-  const { editing } = open(message);
-  await deleteMessage(rest, message.id);
+  const message = await said('Not for her to change');
+  const { editing } = open(message, { over: classicRest(origin, inject('portalTokens').member) });
   act(() => editing().setText('Changed'));
   await act(() => editing().save());
   expect(editing()).toMatchObject({
-    editing: message,
+    editing: { id: message.id },
     text: 'Changed',
     isSaving: false,
     problem: { kind: 'denied', code: 'CANT_EDIT_MESSAGE' },
+    meanwhile: 'gone',
   });
+});
+
+test('before it is read nothing is written: a failure there leaves nothing in doubt', async () => {
+  const message = await said('Cannot be read');
+  const { editing } = open(message, { readBy: nowhere });
+  act(() => editing().setText('Changed'));
+  await act(() => editing().save());
+  expect(editing()).toMatchObject({ text: 'Changed', isSaving: false, isUnclear: false });
+  expect(editing().problem).not.toBeNull();
+  expect(await readBack(message.id)).toMatchObject({ text: 'Cannot be read' });
 });
 
 test('one that is being saved is not left: begun meanwhile is what comes after it', async () => {
@@ -67,9 +85,9 @@ test('one that is being saved is not left: begun meanwhile is what comes after i
   const saving = save(editing);
   act(() => editing().cancel());
   act(() => editing().begin(second));
-  expect(editing()).toMatchObject({ editing: first, isSaving: true });
+  expect(editing()).toMatchObject({ editing: { id: first.id }, isSaving: true });
   await act(() => saving);
-  expect(editing()).toMatchObject({ editing: second, text: 'Second', isSaving: false });
+  expect(editing()).toMatchObject({ editing: { id: second.id }, text: 'Second', isSaving: false });
   expect(await readBack(first.id)).toMatchObject({ text: 'First, changed' });
 });
 
@@ -82,10 +100,10 @@ test('and if it fails, it stays and says so', async () => {
   act(() => editing().begin(second));
   await act(() => saving);
   expect(editing()).toMatchObject({
-    editing: first,
+    editing: { id: first.id },
     text: 'Changed',
     isUnclear: false,
-    problem: { code: 'CANT_EDIT_MESSAGE' },
+    meanwhile: 'gone',
   });
 });
 
@@ -94,7 +112,7 @@ test('what was typed for a message is kept while others are changed, and when it
   const { editing } = open(first);
   act(() => editing().setText('First, half-way'));
   act(() => editing().begin(second));
-  expect(editing()).toMatchObject({ editing: second, text: 'Second', hasUnsaved: true });
+  expect(editing()).toMatchObject({ editing: { id: second.id }, text: 'Second', hasUnsaved: true });
   act(() => editing().begin(first));
   expect(editing().text).toBe('First, half-way');
   act(() => editing().cancel());
@@ -107,13 +125,12 @@ test('what was typed for a message is kept while others are changed, and when it
 
 test('an answer that is lost: it may be saved, and is closed once the chat says so', async () => {
   const message = await said('Before');
-  const nowhere = classicRest('http://127.0.0.1:9', inject('portalTokens').admin);
-  const { editing, show } = open(message, nowhere);
+  const { editing, show } = open(message, { over: nowhere });
   act(() => editing().setText('After www.x.example'));
   await act(() => editing().save());
   expect(editing()).toMatchObject({ text: 'After www.x.example', isSaving: false, isUnclear: true });
   show([message]);
-  expect(editing().editing).toBe(message);
+  expect(editing().editing?.id).toBe(message.id);
   const text = 'After [URL=http://www.x.example]www.x.example[/URL]';
   show([{ ...message, text, isEdited: true }]);
   expect(editing()).toMatchObject({ editing: null, hasUnsaved: false });
@@ -121,8 +138,7 @@ test('an answer that is lost: it may be saved, and is closed once the chat says 
 
 test('in doubt, and changed in white space alone: the chat cannot tell', async () => {
   const message = await said('Be fore');
-  const nowhere = classicRest('http://127.0.0.1:9', inject('portalTokens').admin);
-  const { editing, show } = open(message, nowhere);
+  const { editing, show } = open(message, { over: nowhere });
   act(() => editing().setText('Be\nfore'));
   await act(() => editing().save());
   show([{ ...message }]);
@@ -138,19 +154,171 @@ test('cancelled, nothing is saved', async () => {
   expect(await readBack(message.id)).toMatchObject({ text: 'Stays' });
 });
 
-function open(message: Message, over = rest) {
+describe('a reload', () => {
+  test('what was typed is there again; changed elsewhere since, it is not saved over that unasked', async () => {
+    const [first, second] = [await said('Begun first'), await said('Begun second')];
+    const owner = newOwner();
+    const before = open(first, { owner });
+    act(() => before.editing().setText('First, half-way'));
+    act(() => before.editing().begin(second));
+    act(() => before.editing().setText('Second, half-way'));
+    before.close();
+    await updateMessage(rest, first.id, 'By another device');
+
+    const { editing } = open(null, { owner });
+    await expect
+      .poll(() =>
+        editing()
+          .unfinished.map(({ text }) => text)
+          .toSorted(),
+      )
+      .toEqual(['First, half-way', 'Second, half-way']);
+    act(() => editing().begin({ ...first, text: 'By another device' }));
+    expect(editing()).toMatchObject({ text: 'First, half-way', hasUnsaved: true });
+    await act(() => editing().save());
+    expect(editing().meanwhile).toEqual({ changedTo: 'By another device' });
+    expect(await readBack(first.id)).toMatchObject({ text: 'By another device' });
+    await act(() => editing().saveMine());
+    expect(await readBack(first.id)).toMatchObject({ text: 'First, half-way' });
+    act(() => editing().discard(second.id));
+    expect(editing()).toMatchObject({ unfinished: [], hasUnsaved: false });
+    await nothingKept(owner);
+  });
+
+  test('of one that was cancelled unchanged nothing is kept, nor of one that the chat shows as typed', async () => {
+    const [one, other] = [await said('Looked at'), await said('Saved elsewhere')];
+    const owner = newOwner();
+    const { editing, show } = open(one, { owner });
+    act(() => editing().setText('Looked at, and'));
+    act(() => editing().setText('Looked at'));
+    act(() => editing().begin(other));
+    act(() => editing().setText('Saved there'));
+    act(() => editing().cancel());
+    expect(editing().unfinished).toHaveLength(1);
+    show([one, { ...other, text: 'Saved there' }]);
+    expect(editing().unfinished).toEqual([]);
+    await nothingKept(owner);
+  });
+
+  test('typed right before the page went, and in no database yet: there again', async () => {
+    const message = await said('Hardly begun');
+    const owner = newOwner();
+    const before = open(message, { owner, hasStore: false });
+    act(() => before.editing().setText('Hardly begun, and gone'));
+    before.close();
+    const { editing } = open(null, { owner });
+    await expect.poll(() => editing().unfinished).toMatchObject([{ text: 'Hardly begun, and gone' }]);
+    await expect.poll(async () => (await openBrowserStore(owner).readDrafts(lane)).size).toBe(1);
+    act(() => editing().discard(message.id));
+    await nothingKept(owner);
+  });
+
+  test('storage refused: the page knows, and goes on', async () => {
+    const message = await said('Typed into the void');
+    const { editing, onStored, store } = open(message);
+    await vi.waitUntil(() => store.isLasting());
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('Quota exceeded.', 'QuotaExceededError');
+    });
+    act(() => editing().setText('Half-way'));
+    await expect.poll(() => store.isLasting()).toBe(false);
+    await expect.poll(() => onStored).toHaveBeenCalled();
+    expect(editing()).toMatchObject({ text: 'Half-way', hasUnsaved: true });
+    vi.restoreAllMocks();
+  });
+});
+
+describe('changed meanwhile', () => {
+  test('the new text can be taken, and what was typed brought back', async () => {
+    const message = await said('Before');
+    const { editing, refresh } = open(message);
+    act(() => editing().setText('Mine'));
+    await updateMessage(rest, message.id, 'Theirs, www.x.example');
+    await act(() => editing().save());
+    expect(refresh).toHaveBeenCalledWith(message.id);
+    act(() => editing().takeTheirs());
+    expect(editing()).toMatchObject({ text: 'Theirs, www.x.example', meanwhile: null, hasUnsaved: true });
+    act(() => editing().setText('Theirs, and more'));
+    act(() => editing().bringBack?.());
+    expect(editing().text).toBe('Mine');
+    act(() => editing().bringBack?.());
+    expect(editing().text).toBe('Theirs, and more');
+    await act(() => editing().save());
+    expect(editing().editing).toBeNull();
+    expect(await readBack(message.id)).toMatchObject({ text: 'Theirs, and more' });
+  });
+
+  test('to what was typed here: there is nothing to save', async () => {
+    const message = await said('Before');
+    const { editing } = open(message);
+    act(() => editing().setText('The same at once'));
+    await updateMessage(rest, message.id, 'The same at once');
+    await act(() => editing().save());
+    expect(editing()).toMatchObject({ editing: null, meanwhile: null, hasUnsaved: false });
+  });
+
+  test('a third time while one is being asked: it is asked again', async () => {
+    const message = await said('One');
+    const { editing } = open(message);
+    act(() => editing().setText('Mine'));
+    await updateMessage(rest, message.id, 'Two');
+    await act(() => editing().save());
+    await updateMessage(rest, message.id, 'Three');
+    await act(() => editing().saveMine());
+    expect(editing().meanwhile).toEqual({ changedTo: 'Three' });
+    expect(await readBack(message.id)).toMatchObject({ text: 'Three' });
+  });
+
+  test('nothing typed so far: the field says what the chat does', async () => {
+    const message = await said('Before');
+    const { editing, show } = open(message);
+    show([{ ...message, text: 'After' }]);
+    expect(editing()).toMatchObject({ editing: { text: 'After' }, text: 'After', hasUnsaved: false });
+  });
+});
+
+interface OpenOptions {
+  /** writes */
+  over?: Rest;
+  /** reads the message before it is saved */
+  readBy?: Rest;
+  owner?: Owner;
+  /** false: it is still being loaded */
+  hasStore?: boolean;
+}
+
+/** @param message that is begun; null: none */
+function open(
+  message: Message | null,
+  { over = rest, readBy = rest, owner = newOwner(), hasStore = true }: OpenOptions = {},
+) {
   const refresh = vi.fn<(messageId: number) => void>();
-  const { result, rerender } = renderHook(
-    ({ messages }: { messages: Message[] }) => useEditing({ rest: over, messages, isSameText, refresh }),
-    { initialProps: { messages: [message] } },
+  const onStored = vi.fn<() => void>();
+  const store = openBrowserStore(owner);
+  const editStore = { owner, store: hasStore ? store : null, onStored };
+  const read = async (id: number) =>
+    (await getMessages(readBy, dialogId, id + 1)).messages.find((one) => one.id === id);
+  const { result, rerender, unmount } = renderHook(
+    ({ messages }: { messages: Message[] }) =>
+      useEditing({ rest: over, editStore, lane, messages, isSameText, read, refresh }),
+    { initialProps: { messages: message ? [message] : [] } },
   );
-  act(() => result.current.begin(message));
+  if (message) act(() => result.current.begin(message));
   return {
     editing: () => result.current,
     refresh,
+    onStored,
+    store,
+    close: unmount,
     /** The chat says this now. */
     show: (messages: Message[]) => rerender({ messages }),
   };
+}
+
+/** A page that comes now finds no change. */
+async function nothingKept(owner: Owner): Promise<void> {
+  await expect.poll(async () => (await openBrowserStore(owner).readDrafts(lane)).size).toBe(0);
+  expect(Object.keys(localStorage).filter((key) => key.includes(owner.memberId))).toEqual([]);
 }
 
 /** Under way when this returns. */

@@ -4,7 +4,8 @@ import '../../../src/ui/base.css';
 import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import type { Message } from '../../../src/portal/methods/dialogMessages.ts';
-import { MessageList, type MessageListProps } from '../../../src/conversation/MessageList.tsx';
+import { MessageList } from '../../../src/conversation/MessageList.tsx';
+import type { MessageListProps } from '../../../src/conversation/messageListProps.ts';
 import { elena, listProps, message, timeline } from './sample.ts';
 
 afterEach(cleanup);

@@ -4,7 +4,8 @@ import '../../../src/ui/base.css';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { MessageList, type MessageListProps } from '../../../src/conversation/MessageList.tsx';
+import { MessageList } from '../../../src/conversation/MessageList.tsx';
+import type { MessageListProps } from '../../../src/conversation/messageListProps.ts';
 import { file, item, listProps, me, message, messages, timeline } from './sample.ts';
 
 afterEach(cleanup);

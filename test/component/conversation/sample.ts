@@ -1,7 +1,7 @@
 // A believable conversation and its pieces, for the tests beside this file.
 import type { Item, Problem } from '../../../src/delivery/item.ts';
 import type { DialogFile, Message, Person } from '../../../src/portal/methods/dialogMessages.ts';
-import type { MessageListProps } from '../../../src/conversation/MessageList.tsx';
+import type { MessageListProps } from '../../../src/conversation/messageListProps.ts';
 import { isSameText } from '../../../src/portal/wireText.ts';
 import type { Timeline } from '../../../src/conversation/timeline.ts';
 import { message as anyMessage } from '../../fixtures/message.ts';

@@ -27,6 +27,15 @@ function fieldOf(app: FrameLocator) {
   return app.getByRole('textbox', { name: 'Message' });
 }
 
+/** As Anna does it elsewhere, by her webhook. */
+async function updateElsewhere(id: number, text: string) {
+  const response = await fetch(`${stage.portalOrigin}/rest/1/chatdeskwebhook1/im.message.update`, {
+    method: 'POST',
+    body: new URLSearchParams({ MESSAGE_ID: String(id), MESSAGE: text }),
+  });
+  expect(response.status).toBe(200);
+}
+
 async function choose(app: FrameLocator, text: string, action: string) {
   const row = rowsOf(app, text);
   await row.hover();
@@ -126,7 +135,7 @@ test('an answer that was begun is one still after a reload', async () => {
   expect(all.filter(({ typed }) => typed === 'Half an answer')).toMatchObject([{ params: { REPLY_ID: id } }]);
 }, 60_000);
 
-test('a change that was begun waits while another message is answered; the window asks before it closes', async () => {
+test('a change that was begun waits while another message is answered, and outlasts the window', async () => {
   const { page, app, field } = await open();
   await write(app, 'To be changed');
   await expectToSee(sentSign(app, 'To be changed'));
@@ -139,15 +148,43 @@ test('a change that was begun waits while another message is answered; the windo
   const asked: string[] = [];
   page.on('dialog', (dialog) => {
     asked.push(dialog.type());
-    void dialog.dismiss();
+    void dialog.accept();
   });
-  await page.close({ runBeforeUnload: true });
-  await expect.poll(() => asked).toEqual(['beforeunload']);
-  await choose(app, 'To be changed', 'Edit');
-  await expect.poll(() => field.inputValue()).toBe('Changed half-way');
+  await page.reload();
+  const again = await stage.openTask(page);
+  await expectToSee(again.getByText('You were changing a message: “Changed half-way”'));
+  expect(asked).toEqual([]);
+  const row = rowsOf(again, 'To be changed');
+  await row.press('e');
+  await expect.poll(() => fieldOf(again).inputValue()).toBe('Changed half-way');
+  await fieldOf(again).press('Enter');
+  await expectToSee(rowsOf(again, 'Changed half-way').getByText('edited'));
+  expect(await again.getByText('You were changing a message').count()).toBe(0);
+}, 60_000);
+
+test('a message that was changed on another device is not overwritten without a word', async () => {
+  const { app, field } = await open();
+  await write(app, 'As it was');
+  await expectToSee(sentSign(app, 'As it was'));
+  await field.press('ArrowUp');
+  await expect.poll(() => field.inputValue()).toBe('As it was');
+  await field.fill('Typed here');
+  const id = (await messages()).find(({ typed }) => typed === 'As it was')?.id;
+  await updateElsewhere(id ?? 0, 'Typed on the phone');
   await field.press('Enter');
-  await expectToSee(rowsOf(app, 'Changed half-way').getByText('edited'));
-  await expectToSee(app.getByText('Reply to Marta Olsen'));
+  const alert = app.getByRole('alert').filter({ hasText: 'This message was changed meanwhile' });
+  await expectToSee(alert.getByText('It now says: “Typed on the phone”'));
+  expect((await messages()).at(-1)?.text).toBe('Typed on the phone');
+  await alert.getByRole('button', { name: 'Take the new text' }).click();
+  await expect.poll(() => field.inputValue()).toBe('Typed on the phone');
+  await expect.poll(() => field.evaluate((node) => node === document.activeElement)).toBe(true);
+  await app.getByRole('button', { name: 'Bring mine back' }).click();
+  await expect.poll(() => field.inputValue()).toBe('Typed here');
+  await updateElsewhere(id ?? 0, 'On the phone again');
+  await field.press('Enter');
+  await alert.getByRole('button', { name: 'Save mine anyway' }).click();
+  await expectToSee(rowsOf(app, 'Typed here').getByText('edited'));
+  expect((await messages()).at(-1)?.text).toBe('Typed here');
 });
 
 test('a change whose answer is lost is closed once the chat says that it was saved', async () => {

@@ -33,14 +33,27 @@ test('where the browser refuses storage it says so, and a message is sent all th
   expect(messages.filter(({ typed }) => typed === 'Kept in memory')).toHaveLength(1);
 });
 
-test('where nothing typed would be kept, closing asks', async () => {
+test('where nothing typed would be kept, closing asks: for a draft, and for a change of a message', async () => {
   const page = await stage.newPage();
   const app = await stage.openTask(page);
-  await app.getByRole('textbox', { name: 'Message' }).fill('Half a thought');
+  const field = app.getByRole('textbox', { name: 'Message' });
+  const asksBeforeClosing = async () => {
+    const asked = page.waitForEvent('dialog');
+    await page.close({ runBeforeUnload: true });
+    const dialog = await asked;
+    await dialog.dismiss();
+    return dialog.type();
+  };
+  await field.fill('Half a thought');
   await expectToSee(app.getByText('does not let the app store anything'));
-  const asked = page.waitForEvent('dialog');
-  await page.close({ runBeforeUnload: true });
-  const dialog = await asked;
-  expect(dialog.type()).toBe('beforeunload');
-  await dialog.accept();
+  expect(await asksBeforeClosing()).toBe('beforeunload');
+  await field.press('Enter');
+  const row = app.getByRole('article').filter({ hasText: 'Half a thought' });
+  await expectToSee(row.getByRole('img', { name: 'Sent', exact: true }));
+  await field.press('ArrowUp');
+  await expect.poll(() => field.inputValue()).toBe('Half a thought');
+  await field.fill('A whole one');
+  await field.press('Escape');
+  await expectToSee(app.getByText('You were changing a message: “A whole one”'));
+  expect(await asksBeforeClosing()).toBe('beforeunload');
 });

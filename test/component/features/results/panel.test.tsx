@@ -2,6 +2,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { newKey } from '../../../../src/delivery/item.ts';
 import { textLimit } from '../../../../src/portal/textLimit.ts';
 import { violations } from '../../ui/axe.ts';
 import { refusalWith } from '../../sending/attempts.ts';
@@ -267,6 +268,46 @@ describe('"Edit"', () => {
     await userEvent.click(panel().getByRole('button', button('Close')));
     await userEvent.click(screen.getByRole('button', button('Open results')));
     expect((field() as HTMLTextAreaElement).value).toBe('Half a thou');
+  });
+
+  test('what is typed survives the window; what was changed elsewhere since is not overwritten unasked', async () => {
+    const { held, shown } = await taskWith('Untouched', 'Begun here');
+    const memberId = newKey();
+    const openWindow = () => show({ ...shown(), portal: { ...portal.portalOf(marta), memberId } });
+    await openWindow();
+    await userEvent.click((await card('Begun here')).getByRole('button', button('Edit')));
+    await userEvent.fill(field(), 'Half a thou');
+    cleanup();
+    const begun = (await held()).find(({ text }) => text === 'Begun here');
+    const elsewhere = { id: begun?.id, fields: { text: 'Changed elsewhere' } };
+    await portal.portalOf(marta).restApi('tasks.task.result.update', elsewhere);
+    await openWindow();
+    const changed = await card('Changed elsewhere');
+    expect(await changed.findByText(/^Your changes are not saved/, {}, until)).toBeTruthy();
+    await userEvent.click(changed.getByRole('button', button('Edit')));
+    expect((field() as HTMLTextAreaElement).value).toBe('Half a thou');
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    const alert = await panel().findByRole('alert');
+    expect(alert.textContent).toMatch(/^This result was changed meanwhile.*It now says: “Changed elsewhere”/);
+    expect(await violations(alert)).toEqual([]);
+    expect((await held()).map(({ text }) => text)).toEqual(['Untouched', 'Changed elsewhere']);
+    await userEvent.click(panel().getByRole('button', button('Take the new text')));
+    expect((field() as HTMLTextAreaElement).value).toBe('Changed elsewhere');
+    await userEvent.click(panel().getByRole('button', button('Bring mine back')));
+    expect((field() as HTMLTextAreaElement).value).toBe('Half a thou');
+    await portal.portalOf(marta).restApi('tasks.task.result.update', {
+      ...elsewhere,
+      fields: { text: 'Changed again' },
+    });
+    await userEvent.click(panel().getByRole('button', button('Save')));
+    await panel().findByText(/It now says: “Changed again”/);
+    await userEvent.click(panel().getByRole('button', button('Save mine anyway')));
+    await card('Half a thou');
+    expect((await held()).map(({ text }) => text)).toEqual(['Untouched', 'Half a thou']);
+    cleanup();
+    await openWindow();
+    await card('Half a thou');
+    expect(panel().queryByText(/^Your changes are not saved/)).toBeNull();
   });
 
   test('what is typed survives the result, which an admin deletes meanwhile', async () => {

@@ -137,6 +137,7 @@ export function createBrowser({
         }),
       takeDrafts: () => Promise.resolve({ text: '' }),
       saveDraft: () => Promise.resolve(),
+      readDrafts: () => Promise.resolve(new Map()),
     };
   }
 

@@ -1,0 +1,63 @@
+/** Above the field: a change of a message that was begun and not saved, or what was set aside for a newer text. */
+import type { ReactNode } from 'react';
+import { useTranslation } from '../../i18n/context.tsx';
+import { Button } from '../../ui/Button/Button.tsx';
+import { useFocusPassedOn } from '../useFocusPassedOn.ts';
+import styles from './EditNotice.module.css';
+import type { Editing } from './useEditing.ts';
+
+interface EditNoticeProps {
+  editing: Pick<Editing, 'editing' | 'unfinished' | 'bringBack' | 'begin' | 'discard'>;
+  /** BB code as it is read */
+  plain: (text: string) => string;
+  /** The button that was pressed goes: one goes on in the field. */
+  onGoOn: () => void;
+}
+
+/** The `<output>` is there before its words are, else nobody hears them. */
+export function EditNotice({ editing, plain, onGoOn }: EditNoticeProps) {
+  const { editing: open, unfinished, bringBack, begin, discard } = editing;
+  const { t } = useTranslation();
+  const waiting = open ? undefined : unfinished.at(-1);
+  const more = unfinished.length - 1;
+  return (
+    <div className={styles.notice} data-empty={(!waiting && !bringBack) || undefined}>
+      <output className={styles.words}>
+        {bringBack && t('composer.tookTheirs')}
+        {waiting && (
+          <>
+            <span className={styles.text}>{t('composer.unfinishedEdit', { text: plain(waiting.text) })}</span>
+            {more > 0 && <span> {t('composer.unfinishedMore', { count: more })}</span>}
+          </>
+        )}
+      </output>
+      {bringBack && (
+        <Buttons onGone={onGoOn}>
+          <Button size="small" onClick={bringBack}>
+            {t('composer.bringBack')}
+          </Button>
+        </Buttons>
+      )}
+      {waiting && (
+        // Of another change these are other buttons: nobody discards a second one by pressing twice.
+        <Buttons key={waiting.id} onGone={onGoOn}>
+          <Button size="small" onClick={() => begin({ id: waiting.id, text: waiting.base })}>
+            {t('composer.continueEdit')}
+          </Button>
+          <Button size="small" variant="quiet" onClick={() => discard(waiting.id)}>
+            {t('composer.discardEdit')}
+          </Button>
+        </Buttons>
+      )}
+    </div>
+  );
+}
+
+function Buttons({ onGone, children }: { onGone: () => void; children: ReactNode }) {
+  const box = useFocusPassedOn<HTMLSpanElement>(onGone);
+  return (
+    <span ref={box} className={styles.buttons}>
+      {children}
+    </span>
+  );
+}
