@@ -10,7 +10,7 @@ import { Conversation } from './Conversation.tsx';
 import { EmptyChat } from './EmptyChat.tsx';
 import { MessageText } from './MessageText.tsx';
 import type { ActionsOf } from './messageAction.ts';
-import type { MessageListProps } from './MessageList.tsx';
+import type { MessageListProps } from './messageListProps.ts';
 import type { OutgoingActions } from './outgoingActions.ts';
 import { refusalOf } from './refusalOf.ts';
 import type { Shortcut } from './shortcuts/shortcuts.ts';

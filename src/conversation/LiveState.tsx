@@ -1,6 +1,7 @@
 /** Whether new messages come by themselves just now: a small dot, and a word where there is room. */
 import { useState } from 'react';
 import { useTranslation } from '../i18n/context.tsx';
+import { Foldable } from '../ui/VisuallyHidden/Foldable.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden/VisuallyHidden.tsx';
 import styles from './LiveState.module.css';
 
@@ -21,7 +22,7 @@ export function LiveState({ state }: { state: Live }) {
   return (
     <span className={styles.live} data-state={state} title={t(hint)}>
       <span className={styles.dot} aria-hidden />
-      <span className={styles.word}>{t(word)}</span>
+      <Foldable>{t(word)}</Foldable>
       <output>
         <VisuallyHidden>{connection}</VisuallyHidden>
       </output>

@@ -4,7 +4,7 @@ import type { PortalError } from '../portal/errors.ts';
 import { Button } from '../ui/Button/Button.tsx';
 import { EmptyState } from '../ui/EmptyState/EmptyState.tsx';
 import { LockIcon } from '../ui/Icon/icons.tsx';
-import styles from './PortalProblem.module.css';
+import { Screen, ScreenRest } from '../ui/Screen/Screen.tsx';
 import { ProblemNotice } from './ProblemNotice.tsx';
 
 interface NoAccessProps {
@@ -19,9 +19,9 @@ interface NoAccessProps {
 export function NoAccess({ title, text, retry, isBusy, error }: NoAccessProps) {
   const { t } = useTranslation();
   return (
-    <main className={styles.screen}>
+    <Screen>
       {error && <ProblemNotice error={error} />}
-      <div className={styles.rest}>
+      <ScreenRest>
         <EmptyState
           headingLevel={1}
           icon={<LockIcon />}
@@ -34,7 +34,7 @@ export function NoAccess({ title, text, retry, isBusy, error }: NoAccessProps) {
         >
           {text}
         </EmptyState>
-      </div>
-    </main>
+      </ScreenRest>
+    </Screen>
   );
 }

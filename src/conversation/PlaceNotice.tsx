@@ -8,7 +8,7 @@ import { Spinner } from '../ui/Spinner/Spinner.tsx';
 import styles from './MessageList.module.css';
 import { PortalWords } from './PortalWords.tsx';
 import { problemWords } from './problemWords.ts';
-import type { ListPlace } from './usePlace.ts';
+import type { ListPlace } from './place.ts';
 
 interface PlaceNoticeProps {
   place: ListPlace;

@@ -4,10 +4,8 @@ import { problemWords } from './problemWords.ts';
 import { useTranslation } from '../i18n/context.tsx';
 import type { PortalError } from '../portal/errors.ts';
 import { problemOf } from '../sending/problem.ts';
-import { Button } from '../ui/Button/Button.tsx';
-import { EmptyState } from '../ui/EmptyState/EmptyState.tsx';
 import { AlertIcon, LockIcon, OfflineIcon } from '../ui/Icon/icons.tsx';
-import styles from './PortalProblem.module.css';
+import { RetryScreen } from '../ui/Screen/RetryScreen.tsx';
 
 interface PortalProblemProps {
   error: PortalError;
@@ -22,24 +20,12 @@ export function PortalProblem({ error, retry, isBusy }: PortalProblemProps) {
     ? { title: t('errors.offlineTitle'), text: t('errors.offlineText'), quote: '' }
     : problemWords(t, problemOf(error));
   return (
-    <main className={styles.screen}>
-      <EmptyState
-        icon={iconOf(error)}
-        title={words.title}
-        headingLevel={1}
-        live="assertive"
-        actions={
-          <Button variant="primary" onClick={retry} busy={isBusy}>
-            {t('common.retry')}
-          </Button>
-        }
-      >
-        <p>{words.text}</p>
-        <p>
-          <PortalWords quote={words.quote} />
-        </p>
-      </EmptyState>
-    </main>
+    <RetryScreen icon={iconOf(error)} title={words.title} retry={retry} isBusy={isBusy}>
+      <p>{words.text}</p>
+      <p>
+        <PortalWords quote={words.quote} />
+      </p>
+    </RetryScreen>
   );
 }
 

@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from '../i18n/context.tsx';
 import { Notice } from '../ui/Notice/Notice.tsx';
 import styles from './Conversation.module.css';
-import { MessageList, type MessageListProps } from './MessageList.tsx';
+import { MessageList } from './MessageList.tsx';
+import type { MessageListProps } from './messageListProps.ts';
 import { emptyTimeline } from './timeline.ts';
 import { useScrollableBox } from './useScrollableBox.ts';
 

@@ -117,3 +117,8 @@ export function joinTimelines(older: Timeline, timeline: Timeline): Timeline | n
 export function holdsMessage({ messages }: Timeline, messageId: number): boolean {
   return messages.some(({ id }) => id === messageId);
 }
+
+/** Whether everything from the message `since` on is known. */
+export function reaches({ messages, reachedStart }: Timeline, since: number): boolean {
+  return since === 0 || reachedStart || (messages[0]?.id ?? 0) <= since;
+}

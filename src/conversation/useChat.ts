@@ -38,6 +38,8 @@ export interface ChatOptions extends Pick<
   hasQuotes?: boolean;
   /** something besides the composer is not saved, and goes with the page */
   hasUnsaved?: boolean;
+  /** something besides messages was changed and is not saved; it is kept where their changes are */
+  hasUnsavedEdit?: boolean;
 }
 
 export function useChat(options: ChatOptions) {
@@ -59,19 +61,27 @@ export function useChat(options: ChatOptions) {
 
   const { goTo } = place.list;
   const choosing = useChoosing(place.shown.messages);
+  const { source } = options;
   const { composer, reply, edit, hasUnsavedEdit } = useComposing({
     rest,
     desk,
+    dialogId,
     timeline: place.shown,
     currentUserId,
     goTo,
+    async read(messageId) {
+      const { messages: page } = await source.before(messageId + 1);
+      return page.find(({ id }) => id === messageId);
+    },
     refresh: place.refresh,
     focus: focusField,
   });
   const [fileCount, setFileCount] = useState(0);
+  const areKept = desk.isLasting && desk.editStore.store !== null;
+  const isUnkept = !areKept && (hasUnsavedEdit || options.hasUnsavedEdit === true);
   useLeaveWarning({
     ...desk,
-    hasUnsavedEdit: hasUnsavedEdit || (options.hasUnsaved ?? false),
+    hasUnsavedEdit: isUnkept || options.hasUnsaved === true,
     fileCount,
   });
   const { actionsOf, dialogs } = useMessageActions({

@@ -4,44 +4,48 @@ import { useTranslation } from '../i18n/context.tsx';
 import type { Message } from '../portal/methods/dialogMessages.ts';
 import type { Rest } from '../portal/rest.ts';
 import type { Desk } from '../sending/useDesk.ts';
-import { useEditing } from './actions/useEditing.ts';
+import { EditNotice } from './actions/EditNotice.tsx';
+import { editProblem } from './actions/EditProblem.tsx';
+import { useEditing, type EditingOptions } from './actions/useEditing.ts';
 import { plainText } from './actions/plainText.ts';
 import type { ComposerContext, ComposerProps } from './composer/composerProps.ts';
-import { PortalWords } from './PortalWords.tsx';
-import { problemWords } from './problemWords.ts';
 import type { Timeline } from './timeline.ts';
 import { useAnswered } from './useAnswered.ts';
 import { useTextLabels } from './useTextLabels.ts';
 
-interface ComposingOptions {
+interface ComposingOptions extends Pick<EditingOptions, 'read' | 'refresh'> {
   rest: Rest;
-  desk: Pick<Desk, 'draft' | 'setDraft' | 'replyTo' | 'setReplyTo' | 'send' | 'isSameText'>;
+  desk: Pick<Desk, 'draft' | 'setDraft' | 'replyTo' | 'setReplyTo' | 'send' | 'isSameText' | 'editStore'>;
+  /** `chat58` */
+  dialogId: string;
   /** what is on the screen */
   timeline: Pick<Timeline, 'messages' | 'people'>;
   currentUserId: number;
   goTo: (messageId: number) => void;
-  /** reads this message anew */
-  refresh: (messageId: number) => unknown;
   /** brings the keyboard into the field */
   focus: () => void;
 }
 
 interface Composing {
-  composer: Pick<ComposerProps, 'value' | 'onChange' | 'onSend' | 'context' | 'isSaving' | 'problem'>;
+  composer: Pick<
+    ComposerProps,
+    'value' | 'onChange' | 'onSend' | 'context' | 'isSaving' | 'problem' | 'notice'
+  >;
   reply: (message: Message) => void;
   edit: (message: Message) => void;
-  /** a change of a message that is not saved: it goes with the page */
+  /** a change of a message that is not saved */
   hasUnsavedEdit: boolean;
 }
 
 /** The draft waits, and what it answers with it, while something is being changed. */
 export function useComposing(options: ComposingOptions): Composing {
-  const { rest, desk, timeline, currentUserId, goTo, refresh, focus } = options;
+  const { rest, desk, dialogId, timeline, currentUserId, goTo, read, refresh, focus } = options;
   const { messages, people } = timeline;
-  const { replyTo, setReplyTo, isSameText } = desk;
+  const { replyTo, setReplyTo, isSameText, editStore } = desk;
   const { t, language } = useTranslation();
   const labels = useTextLabels();
-  const editing = useEditing({ rest, messages, isSameText, refresh });
+  const lane = `edits:${dialogId}`;
+  const editing = useEditing({ rest, editStore, lane, messages, isSameText, read, refresh });
   const { begin, cancel, editing: edited } = editing;
   const answered = useAnswered(replyTo, messages);
 
@@ -61,20 +65,33 @@ export function useComposing(options: ComposingOptions): Composing {
     [begin, focus],
   );
 
-  const subject = edited ?? answered;
+  const plain = useCallback(
+    (text: string) => plainText(text, { labels, language, nameOf: (id) => people.get(id)?.name }),
+    [labels, language, people],
+  );
   const context = useMemo((): ComposerContext | undefined => {
-    const stopReply = () => setReplyTo(null);
-    if (subject) {
-      const nameOf = (id: number) => people.get(id)?.name;
-      const isOwn = subject.authorId === currentUserId;
-      const name = isOwn ? t('common.you') : nameOf(subject.authorId)?.trim() || t('common.unknownPerson');
-      const words = plainText(subject.text, { labels, language, nameOf });
+    if (edited) {
+      // As it stands in the chat, which may have changed since.
+      const text = messages.find(({ id, isDeleted }) => id === edited.id && !isDeleted)?.text ?? edited.text;
       return {
-        kind: edited ? 'edit' : 'reply',
-        title: edited ? t('conversation.editing') : t('conversation.replyTo', { name }),
-        text: words || (subject.fileIds.length > 0 ? t('common.file') : ''),
-        onCancel: edited ? cancel : stopReply,
-        onJump: () => goTo(subject.id),
+        kind: 'edit',
+        title: t('conversation.editing'),
+        text: plain(text),
+        onCancel: cancel,
+        onJump: () => goTo(edited.id),
+      };
+    }
+    const stopReply = () => setReplyTo(null);
+    if (answered) {
+      const isOwn = answered.authorId === currentUserId;
+      const known = people.get(answered.authorId)?.name.trim();
+      const name = isOwn ? t('common.you') : known || t('common.unknownPerson');
+      return {
+        kind: 'reply',
+        title: t('conversation.replyTo', { name }),
+        text: plain(answered.text) || (answered.fileIds.length > 0 ? t('common.file') : ''),
+        onCancel: stopReply,
+        onJump: () => goTo(answered.id),
       };
     }
     if (replyTo === null) return undefined;
@@ -85,9 +102,15 @@ export function useComposing(options: ComposingOptions): Composing {
       onCancel: stopReply,
       onJump: () => goTo(replyTo),
     };
-  }, [subject, edited, replyTo, setReplyTo, people, currentUserId, t, labels, language, cancel, goTo]);
+  }, [edited, answered, messages, replyTo, setReplyTo, people, currentUserId, t, plain, cancel, goTo]);
 
-  const problem = editing.problem && problemWords(t, editing.problem);
+  const writeAsNew = () => {
+    if (!edited) return;
+    const { draft } = desk;
+    desk.setDraft(draft.trim() === '' ? editing.text : `${editing.text}\n${draft}`);
+    editing.discard(edited.id);
+    focus();
+  };
   return {
     reply,
     edit,
@@ -101,16 +124,8 @@ export function useComposing(options: ComposingOptions): Composing {
       },
       context,
       isSaving: editing.isSaving,
-      problem: problem && (
-        <>
-          <strong>
-            {t(editing.isUnclear ? 'composer.maybeSaved' : 'conversation.notSaved', {
-              reason: problem.title,
-            })}
-          </strong>{' '}
-          {editing.isUnclear ? t('composer.saveAgain') : problem.text} <PortalWords quote={problem.quote} />
-        </>
-      ),
+      problem: editProblem({ editing, plain, onWriteAsNew: writeAsNew, onGoOn: focus }),
+      notice: <EditNotice editing={editing} plain={plain} onGoOn={focus} />,
     },
   };
 }

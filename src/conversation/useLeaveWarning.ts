@@ -9,7 +9,7 @@ interface Leaving {
   draft: string;
   /** false: what is not sent goes with the window */
   isLasting: boolean;
-  /** a message or a result was changed, and that is not saved */
+  /** something was changed, and that is neither saved nor kept */
   hasUnsavedEdit: boolean;
   /** chosen, and not sent */
   fileCount: number;
@@ -28,7 +28,7 @@ export function useLeaveWarning(leaving: Leaving): void {
 }
 
 /**
- * Changes of messages and chosen files are kept in no storage. Of the rest nothing is lost where storage lasts: only
+ * Chosen files are kept in no storage, and not all changes are. Of the rest nothing is lost where storage lasts: only
  * what would go out by itself if the window stayed is worth the question. Where it does not, so is everything that the
  * portal has not taken.
  */

@@ -1,74 +1,13 @@
 /** Which part of a dialog is on the screen: the newest messages, or what stands around an old one. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { Problem } from '../delivery/item.ts';
-import type { Message } from '../portal/methods/dialogMessages.ts';
 import { pageSize } from '../portal/methods/dialogs.ts';
 import { problemOf } from '../sending/problem.ts';
 import type { DialogSource } from './dialogSource.ts';
-import { appendPage, emptyTimeline, holdsMessage, mergePage, type Timeline } from './timeline.ts';
+import type { Going, GoingHow, ListPlace, Lost, Place, Target } from './place.ts';
+import { appendPage, emptyTimeline, holdsMessage, mergePage } from './timeline.ts';
 import { type Part, usePart } from './usePart.ts';
+import { useSame } from './useSame.ts';
 import type { LiveTimeline } from './useTimeline.ts';
-
-/** A message that shall be shown. */
-export interface Target {
-  messageId: number;
-  /** another number each time, so that the same message can be shown again */
-  call: number;
-  takesFocus: boolean;
-}
-
-/** How a message is shown. */
-export interface GoingHow {
-  /** false: the keyboard stays where it is; left out: it goes to the message */
-  focus?: boolean;
-}
-
-/** Why a message could not be shown. */
-export interface Lost {
-  messageId: number;
-  /** 'gone': deleted, or never in this chat */
-  problem: 'gone' | Problem;
-}
-
-/** `left`: meanwhile the person wanted something else. */
-export type Going = 'shown' | 'gone' | 'failed' | 'left';
-
-/** What a `MessageList` needs to show the place; the lists's `timeline` and older messages are the shown ones. */
-export interface ListPlace {
-  /** up to the newest message, whatever is shown */
-  main: Timeline;
-  isDetached: boolean;
-  target: Target | null;
-  /** the message that is being fetched, so that it can be shown */
-  goingTo: number | null;
-  lost: Lost | null;
-  onForgetLost: () => void;
-  onLoadNewer: () => void;
-  isLoadingNewer: boolean;
-  newerFailed: boolean;
-  onGoToNewest: () => void;
-}
-
-export interface Place {
-  /** what is on the screen */
-  shown: Timeline;
-  /** Shows a message, however old. Never rejects; why it failed is told in the list. Stable. */
-  goTo: (messageId: number, how?: GoingHow) => Promise<Going>;
-  /**
-   * Reads a message again where the live refresh does not reach, as after changing it. Never rejects. Stable.
-   * @returns the message as it is now; undefined: it is not there, or could not be read
-   */
-  refresh: (messageId: number) => Promise<Message | undefined>;
-  /** to be spread into the props of a `MessageList`; the same objects until something of it changes */
-  list: {
-    timeline: Timeline;
-    onLoadOlder: () => void;
-    isLoadingOlder: boolean;
-    olderFailed: boolean;
-    goTo: (messageId: number, how?: GoingHow) => void;
-    place: ListPlace;
-  };
-}
 
 /** `live` goes on being read whatever is shown: delivery finds its messages in it. */
 export function usePlace(source: DialogSource, live: LiveTimeline): Place {
@@ -159,36 +98,26 @@ export function usePlace(source: DialogSource, live: LiveTimeline): Place {
 
   const show = useCallback((messageId: number, how?: GoingHow) => void goTo(messageId, how), [goTo]);
   const onForgetLost = useCallback(() => setLost(null), []);
-  const place = useMemo(
-    (): ListPlace => ({
-      main,
-      isDetached,
-      target,
-      goingTo,
-      lost,
-      onForgetLost,
-      onLoadNewer: loadNewer,
-      isLoadingNewer,
-      newerFailed,
-      onGoToNewest: goToNewest,
-    }),
-    [
-      main,
-      isDetached,
-      target,
-      goingTo,
-      lost,
-      onForgetLost,
-      loadNewer,
-      isLoadingNewer,
-      newerFailed,
-      goToNewest,
-    ],
-  );
-  const list = useMemo(
-    () => ({ timeline: shown, onLoadOlder: loadOlder, isLoadingOlder, olderFailed, goTo: show, place }),
-    [shown, loadOlder, isLoadingOlder, olderFailed, show, place],
-  );
+  const place = useSame<ListPlace>({
+    main,
+    isDetached,
+    target,
+    goingTo,
+    lost,
+    onForgetLost,
+    onLoadNewer: loadNewer,
+    isLoadingNewer,
+    newerFailed,
+    onGoToNewest: goToNewest,
+  });
+  const list = useSame({
+    timeline: shown,
+    onLoadOlder: loadOlder,
+    isLoadingOlder,
+    olderFailed,
+    goTo: show,
+    place,
+  });
 
   return { shown, goTo, refresh, list };
 }

@@ -2,7 +2,7 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import type { CurrentRow } from './keyboard/currentRow.ts';
 import { keyOf } from './keyboard/rowElements.ts';
-import type { Target } from './usePlace.ts';
+import type { Target } from './place.ts';
 
 /** ms */
 const markedFor = 2_000;

@@ -9,7 +9,8 @@ import type { MessageTrace } from '../sending/asTrace.ts';
 import { readingOf } from '../sending/problem.ts';
 import type { DialogSource } from './dialogSource.ts';
 import { pollInterval } from './pollInterval.ts';
-import { emptyTimeline, joinTimelines, leavesGap, mergePage, type Timeline } from './timeline.ts';
+import { readNewest } from './readNewest.ts';
+import { emptyTimeline, joinTimelines, mergePage, reaches, type Timeline } from './timeline.ts';
 import { tracesOf } from './traces.ts';
 import { useReaderActivity } from './useReaderActivity.ts';
 
@@ -51,8 +52,6 @@ export interface LiveTimeline {
   mergeOlder: (page: DialogPage, before: number) => void;
 }
 
-/** Pages to read back when the newest one does not meet what is known; beyond that it starts anew. */
-const gapPages = 5;
 /** Kinds of errors that often mend by themselves. */
 const passing: ReadonlySet<string> = new Set(['unreachable', 'unclear', 'malformed', 'limit']);
 /** ms at least between readings of what is refused so far */
@@ -80,27 +79,6 @@ export function useTimeline(
 
   const known = () => client.getQueryData<LastReading>(key)?.timeline ?? emptyTimeline;
 
-  async function readNewest(): Promise<Timeline> {
-    const before = known();
-    const pages = [await source.newest()];
-    for (
-      let page = pages[0];
-      page && leavesGap(before, page, pageSize) && pages.length < gapPages;
-      page = pages[0]
-    ) {
-      pages.unshift(await source.before(page.messages[0]?.id ?? 0));
-    }
-    // Where nothing more can be read before it meets what is known, it starts anew as well.
-    const oldest = pages.find(({ messages }) => messages.length > 0);
-    const base = oldest && leavesGap(known(), oldest, pageSize) ? emptyTimeline : known();
-    const merged = pages.reduce(
-      (timeline, page) => mergePage(timeline, page, { pageSize, isNewest: page === pages.at(-1) }),
-      base,
-    );
-    if (merged.messages.at(-1)?.id !== before.messages.at(-1)?.id) stir();
-    return merged;
-  }
-
   const change = useCallback(
     (changed: (timeline: Timeline) => Timeline) =>
       client.setQueryData<LastReading>(
@@ -118,7 +96,9 @@ export function useTimeline(
   async function readCounted(): Promise<LastReading> {
     const began = Date.now();
     try {
-      const timeline = await readNewest();
+      const before = known().messages.at(-1)?.id;
+      const timeline = await readNewest(source, known);
+      if (timeline.messages.at(-1)?.id !== before) stir();
       failures.current = 0;
       return { timeline, began };
     } catch (failure) {
@@ -188,8 +168,4 @@ export function useTimeline(
 
 function firstReading({ page, began }: FirstReading): LastReading {
   return { timeline: mergePage(emptyTimeline, page, { pageSize, isNewest: true }), began };
-}
-
-function reaches({ messages, reachedStart }: Timeline, since: number): boolean {
-  return since === 0 || reachedStart || (messages[0]?.id ?? 0) <= since;
 }

@@ -59,8 +59,6 @@ export function ComposerField(props: ComposerFieldProps) {
         readOnly={isReadOnly}
         value={field.shown}
         onChange={(event) => {
-          // A closing dialog gives the focus back in the middle of a commit, where React tells nobody of it.
-          onFocusChange(true);
           onInput();
           field.onInput(event);
         }}

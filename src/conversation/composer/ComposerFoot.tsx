@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from '../../i18n/context.tsx';
 import { Button } from '../../ui/Button/Button.tsx';
 import { ResultIcon } from '../../ui/Icon/icons.tsx';
+import { Foldable } from '../../ui/VisuallyHidden/Foldable.tsx';
 import styles from './Composer.module.css';
 import { writeKey } from './shortcuts.ts';
 
@@ -45,7 +46,7 @@ export function ComposerFoot(props: ComposerFootProps) {
             title={`${t('composer.sendAsResult')} (${writeKey('Shift+Enter')})`}
             onClick={onSendAsResult}
           >
-            <span className={styles.long}>{t('composer.sendAsResult')}</span>
+            <Foldable>{t('composer.sendAsResult')}</Foldable>
           </Button>
         )}
         <Button {...blocked} type="submit" variant="primary" busy={isSaving}>

@@ -4,6 +4,7 @@ import styles from './Composer.module.css';
 import type { Hold } from './composerProps.ts';
 
 export function ComposerHold({ hold, onAnyway }: { hold: Hold; onAnyway: () => void }) {
+  if (hold.words === null && hold.anyway === undefined) return null;
   return (
     <div role="alert" className={styles.held}>
       <span>{hold.words}</span>

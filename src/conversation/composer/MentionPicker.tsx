@@ -1,5 +1,5 @@
 /** The people an `@` can mean: those of the chat, then those of the company. Loaded with the first `@`. */
-/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- a listbox whose focus and keys are those of the text field */
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- a listbox whose focus and keys are those of the text field */
 import type { RefObject } from 'react';
 import { useTranslation } from '../../i18n/context.tsx';
 import type { Person } from '../../portal/methods/dialogMessages.ts';
@@ -7,6 +7,7 @@ import { Avatar } from '../../ui/Avatar/Avatar.tsx';
 import type { MentionSource } from './composerProps.ts';
 import { Floating } from './Floating.tsx';
 import { ListCount } from './ListCount.tsx';
+import { ListGroup, ListOption } from './ListParts.tsx';
 import styles from './MentionPicker.module.css';
 import { findPeople } from './people.ts';
 import { useActiveOption } from './useActiveOption.ts';
@@ -35,52 +36,28 @@ export function MentionPicker(props: MentionPickerProps) {
   const isShown = all.length > 0 || !query.includes(' ');
   const active = useActiveOption(all, { list: props, query, isShown, onChoose });
   if (!isShown) return null;
-  const group = (name: string, members: readonly Person[]) =>
-    members.length > 0 && (
-      <div role="group" aria-label={name}>
-        <p className={styles.group} aria-hidden>
-          {name}
-        </p>
-        {members.map((person) => (
-          <Option key={person.id} id={id} person={person} isActive={person === active} onChoose={onChoose} />
-        ))}
-      </div>
-    );
+  const option = (person: Person) => (
+    <ListOption
+      key={person.id}
+      id={`${id}-${person.id}`}
+      isActive={person === active}
+      className={styles.option}
+      onChoose={() => onChoose(person)}
+    >
+      <Avatar name={person.name} src={person.avatarUrl} color={person.color ?? undefined} size={24} />
+      <bdi className={styles.name}>{person.name.trim() || t('common.unknownPerson')}</bdi>
+    </ListOption>
+  );
   const quiet = { idle: all.length === 0 ? t('composer.nobody') : '', searching: t('composer.searching') };
   const words = state === 'failed' ? t('composer.searchFailed') : quiet[state];
   return (
     <Floating anchor={anchor} width={320} onLeave={onClose}>
       <div id={id} role="listbox" aria-label={t('composer.mentionList')}>
-        {group(t('composer.inThisChat'), near)}
-        {group(t('composer.inTheCompany'), all.slice(near.length))}
+        <ListGroup name={t('composer.inThisChat')}>{near.map(option)}</ListGroup>
+        <ListGroup name={t('composer.inTheCompany')}>{all.slice(near.length).map(option)}</ListGroup>
       </div>
       {words !== '' && <p className={styles.quiet}>{words}</p>}
       <ListCount words={t('composer.peopleFound', { count: all.length })} />
     </Floating>
-  );
-}
-
-interface OptionProps {
-  id: string;
-  person: Person;
-  isActive: boolean;
-  onChoose: (person: Person) => void;
-}
-
-function Option({ id, person, isActive, onChoose }: OptionProps) {
-  const { t } = useTranslation();
-  return (
-    <div
-      id={`${id}-${person.id}`}
-      role="option"
-      aria-selected={isActive}
-      className={styles.option}
-      // The focus stays in the field.
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={() => onChoose(person)}
-    >
-      <Avatar name={person.name} src={person.avatarUrl} color={person.color ?? undefined} size={24} />
-      <bdi className={styles.name}>{person.name.trim() || t('common.unknownPerson')}</bdi>
-    </div>
   );
 }

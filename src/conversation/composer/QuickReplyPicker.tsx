@@ -1,10 +1,11 @@
 /** The quick replies a `/` can mean: one's own, then those of all. Loaded with the first `/`. */
-/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- a listbox whose focus and keys are those of the text field */
-import { type ReactNode, type RefObject, useEffect } from 'react';
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- a listbox whose focus and keys are those of the text field */
+import { type RefObject, useEffect } from 'react';
 import { useTranslation } from '../../i18n/context.tsx';
 import { contains } from '../search/fold.ts';
 import { Floating } from './Floating.tsx';
 import { ListCount } from './ListCount.tsx';
+import { ListGroup, ListOption } from './ListParts.tsx';
 import type { QuickReply, QuickReplySource } from './quickReply.ts';
 import styles from './QuickReplyPicker.module.css';
 import { useActiveOption } from './useActiveOption.ts';
@@ -46,40 +47,20 @@ export function QuickReplyPicker(props: QuickReplyPickerProps) {
   });
   if (!isShown) return null;
 
-  const option = (optionId: string, content: ReactNode, choose: () => void) => (
-    <div
-      key={optionId}
-      id={`${id}-${optionId}`}
-      role="option"
-      aria-selected={optionId === active?.id}
+  const option = (reply: QuickReply) => (
+    <ListOption
+      key={reply.id}
+      id={`${id}-${reply.id}`}
+      isActive={reply.id === active?.id}
       className={styles.option}
-      // The focus stays in the field.
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={choose}
+      onChoose={() => onChoose(reply)}
     >
-      {content}
-    </div>
+      <bdi className={styles.title}>{reply.title}</bdi>{' '}
+      <span className={styles.text} dir="auto">
+        {source.fill(reply.text).slice(0, 200)}
+      </span>
+    </ListOption>
   );
-  const group = (name: string, members: readonly QuickReply[]) =>
-    members.length > 0 && (
-      <div role="group" aria-label={name}>
-        <p className={styles.group} aria-hidden>
-          {name}
-        </p>
-        {members.map((reply) =>
-          option(
-            reply.id,
-            <>
-              <bdi className={styles.title}>{reply.title}</bdi>{' '}
-              <span className={styles.text} dir="auto">
-                {source.fill(reply.text).slice(0, 200)}
-              </span>
-            </>,
-            () => onChoose(reply),
-          ),
-        )}
-      </div>
-    );
   const nothing = replies.length === 0 ? t('quickReplies.noneYet') : t('quickReplies.nothingFound');
   const words = {
     loading: t('quickReplies.loading'),
@@ -90,10 +71,17 @@ export function QuickReplyPicker(props: QuickReplyPickerProps) {
     <Floating anchor={anchor} width={380} onLeave={onClose}>
       <ListState words={words} />
       <div id={id} role="listbox" aria-label={t('quickReplies.title')}>
-        {group(t('quickReplies.mine'), own)}
-        {group(t('quickReplies.shared'), shared)}
+        <ListGroup name={t('quickReplies.mine')}>{own.map(option)}</ListGroup>
+        <ListGroup name={t('quickReplies.shared')}>{shared.map(option)}</ListGroup>
         <div role="group" aria-label={t('quickReplies.manageGroup')} className={styles.last}>
-          {option(manage.id, t('quickReplies.manage'), onManage)}
+          <ListOption
+            id={`${id}-${manage.id}`}
+            isActive={active === manage}
+            className={styles.option}
+            onChoose={onManage}
+          >
+            {t('quickReplies.manage')}
+          </ListOption>
         </div>
       </div>
       {!isEmpty && <ListCount words={t('quickReplies.found', { count: found.length })} />}

@@ -50,6 +50,7 @@ export interface ComposerContext {
 
 /** Why a text is not sent at once, though it could be. */
 export interface Hold {
+  /** null: they stand in `notice` already, and `onTold` has them read out */
   words: ReactNode;
   /** the button that sends it all the same; left out: nothing does */
   anyway?: string;

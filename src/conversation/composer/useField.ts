@@ -75,6 +75,12 @@ export function useField(
     write({ value: text.slice(0, from) + words + text.slice(to), from: after, to: after });
   };
 
+  /** Begins a word with a sign such as `@`, as if it were typed. */
+  const beginWord = (sign: string) => {
+    const { value: text, from } = written();
+    insert(from === 0 || /\s/.test(text[from - 1] ?? '') ? sign : ` ${sign}`);
+  };
+
   /** A key that takes a letter off a mention takes the whole of it: it is chosen, and the browser deletes it. */
   const chooseMention = (key: string) => {
     const field = ref.current;
@@ -86,7 +92,7 @@ export function useField(
     if (piece) field.setSelectionRange(piece.start, piece.end);
   };
 
-  return { shown, pieces, caret, setCaret, onInput, written, write, insert, chooseMention };
+  return { shown, pieces, caret, setCaret, onInput, written, write, insert, beginWord, chooseMention };
 }
 
 const remembered = 200;

@@ -1,8 +1,18 @@
 /** A list that helps with what is being written at the caret: when it is open, and which of the field's keys it takes. */
-import { useCallback, useId, useRef, useState } from 'react';
+import { type RefObject, useCallback, useId, useRef, useState } from 'react';
 
 /** Takes a key of the field; true when the key was the list's. */
 export type TakeKey = (event: Pick<KeyboardEvent, 'key'>) => boolean;
+
+/** What is being written, and where its list comes from. */
+export interface Writing<Source> {
+  value: string;
+  /** undefined: there is nothing to choose from */
+  source: Source | undefined;
+  isFocused: boolean;
+  /** the list stands above it */
+  anchor: RefObject<HTMLElement | null>;
+}
 
 /** What a list needs of the field, which keeps the focus. */
 export interface FieldListProps {

@@ -1,22 +1,13 @@
 /** Whether somebody is writing a mention, and the list that helps with it. */
-import type { RefObject } from 'react';
 import type { MentionSource } from './composerProps.ts';
 import { findMention, putMention } from './mention.ts';
 import { useOnDemand } from '../onDemand.ts';
 import type { Field } from './useField.ts';
-import { useFieldList } from './useFieldList.ts';
+import { useFieldList, type Writing } from './useFieldList.ts';
 
 const loadPicker = () => import('./MentionPicker.tsx');
 
-interface Writing {
-  value: string;
-  source: MentionSource | undefined;
-  isFocused: boolean;
-  /** the list stands above it */
-  anchor: RefObject<HTMLElement | null>;
-}
-
-export function useMention(field: Field, { value, source, isFocused, anchor }: Writing) {
+export function useMention(field: Field, { value, source, isFocused, anchor }: Writing<MentionSource>) {
   const found = source && isFocused ? findMention(value, field.caret) : null;
   const { query, props, list, takeKey } = useFieldList(found, isFocused);
   const part = useOnDemand(loadPicker, query !== null);
@@ -24,6 +15,8 @@ export function useMention(field: Field, { value, source, isFocused, anchor }: W
   return {
     list,
     takeKey,
+    /** by the button */
+    begin: () => field.beginWord('@'),
     shown: Picker && query && source && (
       <Picker
         {...props}

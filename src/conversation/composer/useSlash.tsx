@@ -1,5 +1,5 @@
 /** Whether somebody is asking for a quick reply by `/`, and the list of these. */
-import { type RefObject, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from '../../i18n/context.tsx';
 import { useOnDemand } from '../onDemand.ts';
 import type { Hold } from './composerProps.ts';
@@ -7,17 +7,9 @@ import { holdUnfilled } from './holds.tsx';
 import type { QuickReplySource } from './quickReply.ts';
 import { findSlash, putReply } from './slash.ts';
 import type { Field } from './useField.ts';
-import { isBare, useFieldList } from './useFieldList.ts';
+import { isBare, useFieldList, type Writing } from './useFieldList.ts';
 
 const loadPicker = () => import('./QuickReplyPicker.tsx');
-
-interface Writing {
-  value: string;
-  source: QuickReplySource | undefined;
-  isFocused: boolean;
-  /** the list stands above it */
-  anchor: RefObject<HTMLElement | null>;
-}
 
 const none = () => [];
 
@@ -37,7 +29,7 @@ function useIsLong(isGoingOn: boolean): boolean {
   return isLong;
 }
 
-export function useSlash(field: Field, { value, source, isFocused, anchor }: Writing) {
+export function useSlash(field: Field, { value, source, isFocused, anchor }: Writing<QuickReplySource>) {
   const { t } = useTranslation();
   const found = source && isFocused ? findSlash(value, field.caret) : null;
   const { query, props, list, takeKey } = useFieldList(found, isFocused);
@@ -69,11 +61,8 @@ export function useSlash(field: Field, { value, source, isFocused, anchor }: Wri
         },
       });
     },
-    /** by the button: as if it were typed */
-    begin: () => {
-      const { value: text, from } = field.written();
-      field.insert(from === 0 || /\s/.test(text[from - 1] ?? '') ? '/' : ' /');
-    },
+    /** by the button */
+    begin: () => field.beginWord('/'),
     shown: Picker && query && source && (
       <Picker
         {...props}

@@ -8,7 +8,7 @@ import { SearchIcon } from '../../ui/Icon/icons.tsx';
 import { SidePanel } from '../../ui/SidePanel/SidePanel.tsx';
 import { TextField } from '../../ui/TextField/TextField.tsx';
 import type { Timeline } from '../timeline.ts';
-import type { GoingHow } from '../usePlace.ts';
+import type { GoingHow } from '../place.ts';
 import { HitList } from './HitList.tsx';
 import { HitSteps } from './HitSteps.tsx';
 import styles from './search.module.css';

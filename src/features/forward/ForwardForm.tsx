@@ -1,9 +1,7 @@
 /** Where a message goes, with what, and what will be written there. */
 import { useId, useMemo, useRef, useState } from 'react';
-import { MessageText } from '../../conversation/MessageText.tsx';
 import { useTranslation } from '../../i18n/context.tsx';
 import { textLimit } from '../../portal/textLimit.ts';
-import { useDraft } from '../../sending/useDraft.ts';
 import type { OpenDelivery } from '../../sending/openDelivery.ts';
 import { Button } from '../../ui/Button/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox/Checkbox.tsx';
@@ -11,10 +9,14 @@ import { Dialog } from '../../ui/Dialog/Dialog.tsx';
 import { TextField } from '../../ui/TextField/TextField.tsx';
 import styles from './ForwardDialog.module.css';
 import type { Forwarding } from './forwarding.ts';
-import { startRun, type Plan, type Run } from './run.ts';
+import { ForwardPreview } from './ForwardPreview.tsx';
+import type { Plan } from './plan.ts';
+import { startRun, type Run } from './run.ts';
 import { TaskPicker, type Choice } from './TaskPicker.tsx';
+import { useComment } from './useComment.ts';
+import { useProposal } from './useProposal.ts';
 import { useSource } from './useSource.ts';
-import { useTiedTasks, type TiedTasks } from './useTiedTasks.ts';
+import { useTiedTasks } from './useTiedTasks.ts';
 import { forwardedText, linkToFile, plainLimits, taskDescription, taskTitle } from './wording.ts';
 
 /** What was chosen and typed the last time, while the page lives; the comment is kept with the drafts. */
@@ -38,12 +40,10 @@ interface ForwardFormProps {
 
 const longestTitle = 200;
 const longestComment = 4_000;
-/** characters; a longer text is folded away, so that the buttons stay near */
-const shortText = 700;
 
 export function ForwardForm(props: ForwardFormProps) {
   const { forwarding, open, remembered, onRemember, onStart, onClose } = props;
-  const { portal, user, entity, message, people, clientId, dialogId } = forwarding;
+  const { portal, user, entity, message, clientId, dialogId } = forwarding;
   const { t, formatSize } = useTranslation();
   const commentId = useId();
   const titleField = useRef<HTMLInputElement>(null);
@@ -149,44 +149,8 @@ export function ForwardForm(props: ForwardFormProps) {
             onChange={(event) => comment.change(event.target.value)}
           />
         </div>
-        <details className={styles.preview} open={text.length < shortText}>
-          <summary>{t('forward.preview')}</summary>
-          <div className={styles.written}>
-            <MessageText
-              text={text}
-              around={{ people, currentUserId: user.id, portalOrigin: portal.origin }}
-            />
-          </div>
-          {isCut && <p className={styles.note}>{t('forward.isCut')}</p>}
-        </details>
+        <ForwardPreview forwarding={forwarding} text={text} isCut={isCut} />
       </div>
     </Dialog>
   );
-}
-
-const newTask: Choice = { kind: 'new' };
-
-/** What is chosen at first; it does not change under the hand when the list is read anew, unless its task has left it. */
-function useProposal({ status, tasks }: TiedTasks): Choice | null {
-  const [proposal, setProposal] = useState<Choice | null>(null);
-  const isThere =
-    proposal?.kind === 'new' || (proposal !== null && tasks.some(({ id }) => id === proposal.task.id));
-  if (isThere || status === 'loading') return proposal;
-  const open = tasks.find((task) => task.status !== 'Completed' && task.status !== 'Declined');
-  const next: Choice = open ? { kind: 'old', task: open } : newTask;
-  setProposal(next);
-  return next;
-}
-
-/** Kept as a draft for this message, over reloads, until it is on its way. */
-function useComment({ portal, user, message }: Forwarding, { store }: OpenDelivery) {
-  const userId = user.id;
-  const { memberId } = portal;
-  const owner = useMemo(() => ({ memberId, userId }), [memberId, userId]);
-  const { draft, change } = useDraft({ owner, lane: `forward${message.id}`, store });
-  return {
-    text: draft.text,
-    change: (text: string) => void change({ text }),
-    forget: () => void change({ text: '' }),
-  };
 }

@@ -5,36 +5,15 @@
  * the message; the comment is kept, and the task stands first among those of the card.
  */
 import type { Delivery } from '../../delivery/delivery.ts';
-import { newKey, type Item, type Problem } from '../../delivery/item.ts';
+import type { Item, Problem } from '../../delivery/item.ts';
 import type { Portal } from '../../portal/connect.ts';
 import type { DialogFile } from '../../portal/methods/dialogMessages.ts';
-import { dialogOfChat } from '../../portal/methods/dialogs.ts';
-import type { NewTask, TaskBrief } from '../../portal/methods/taskList.ts';
+import type { TaskBrief } from '../../portal/methods/taskList.ts';
 import { createTaskChat } from '../../portal/methods/tasks.ts';
-import { harmlessName } from '../../sending/fileName.ts';
 import { problemOf } from '../../sending/problem.ts';
-import { laneOfResult } from '../../sending/resultOf.ts';
 import { createMaker, type Making } from './makeTask.ts';
-
-export interface Plan {
-  task: { kind: 'old'; task: Pick<TaskBrief, 'id' | 'title' | 'chatId'> } | ({ kind: 'new' } & NewTask);
-  /** what is written */
-  text: string;
-  asResult: boolean;
-  /** of the dialog `copyFrom` */
-  files: readonly DialogFile[];
-  copyFrom: string;
-  /** what takes a file's place where it cannot be forwarded; null: it has no address */
-  linkTo: (file: DialogFile) => string | null;
-}
-
-interface Queued {
-  taskId: number;
-  chatId: number;
-  lane: string;
-  messageKey: string;
-  files: ReadonlyArray<{ file: DialogFile; key: string; kind: 'file' | 'link' }>;
-}
+import type { Plan } from './plan.ts';
+import { itemIn, linkInstead, messageIdOf, queuePlan, type Queued, takeOut } from './queued.ts';
 
 /** What the page knows itself; the rest is known to delivery. */
 export interface RunState {
@@ -107,59 +86,16 @@ export function startRun({ portal, delivery, plan, onQueued }: RunOptions): Run 
 
   async function queue(taskId: number, chatId: number): Promise<void> {
     if (state.queued) return;
-    const lane = dialogOfChat(chatId);
-    const asResult = plan.asResult ? { asResult: taskId } : {};
-    // Asked for in one go, stored in this order: nothing comes between the message and its files.
-    const [messageKey, ...files] = await Promise.all([
-      delivery.add(lane, {
-        kind: 'taskText',
-        text: plan.text,
-        target: { taskId, chatId, ...asResult },
-      }),
-      ...plan.files.map(async (file) => {
-        const key = await delivery.add(lane, copyOf(file, lane, plan.copyFrom));
-        return { file, key, kind: 'file' as const };
-      }),
-    ]);
-    tell({ queued: { taskId, chatId, lane, messageKey, files } });
+    tell({ queued: await queuePlan(delivery, plan, { taskId, chatId }) });
     onQueued();
-  }
-
-  function itemOf(lane: string, key: string): Item | 'sent' | null {
-    const { items, claims } = delivery.getLane(lane);
-    return items.find((item) => item.key === key) ?? ([...claims.values()].includes(key) ? 'sent' : null);
-  }
-
-  function messageId(): number | undefined {
-    const { queued } = state;
-    if (!queued) return undefined;
-    const { items, claims } = delivery.getLane(queued.lane);
-    const own = items.find(({ key }) => key === queued.messageKey);
-    return own?.traceId ?? [...claims].find(([, key]) => key === queued.messageKey)?.[0];
   }
 
   async function replaceByLink(file: DialogFile): Promise<void> {
     const { queued } = state;
     const text = plan.linkTo(file);
-    const own = queued?.files.find((one) => one.file.id === file.id && one.kind === 'file');
-    if (!queued || !own || text === null) return;
-    // An attempt may have begun meanwhile, and then it is not given up.
-    if (!(await delivery.remove(queued.lane, own.key))) return;
-    const { taskId, chatId, lane } = queued;
-    const key = await delivery.add(lane, { kind: 'taskText', text, target: { taskId, chatId } });
-    const files = queued.files.map((one) => (one === own ? { file, key, kind: 'link' as const } : one));
-    tell({ queued: { ...queued, files } });
-  }
-
-  async function giveUp(): Promise<void> {
-    const { queued } = state;
-    if (!queued) return;
-    const { lane, messageKey, files } = queued;
-    const id = messageId();
-    // The other way round: what is behind does not go out meanwhile.
-    for (const { key } of files.toReversed()) await delivery.remove(lane, key);
-    await delivery.remove(lane, messageKey);
-    if (id !== undefined) await delivery.remove(laneOfResult(id), messageKey);
+    if (!queued || text === null) return;
+    const files = await linkInstead(delivery, queued, file, text);
+    if (files) tell({ queued: { ...queued, files } });
   }
 
   const { task: into } = plan;
@@ -180,8 +116,8 @@ export function startRun({ portal, delivery, plan, onQueued }: RunOptions): Run 
       };
     },
     getState: () => state,
-    itemOf,
-    messageId,
+    itemOf: (lane, key) => itemIn(delivery, lane, key),
+    messageId: () => (state.queued ? messageIdOf(delivery, state.queued) : undefined),
     tryTaskAgain() {
       const { task, chat } = state;
       if (!task) void maker?.make();
@@ -191,21 +127,8 @@ export function startRun({ portal, delivery, plan, onQueued }: RunOptions): Run 
     sendAgain: (lane, key) => void delivery.sendAgain(lane, key),
     checkAgain: (lane, key) => void delivery.checkAgain(lane, key),
     sendLink: (file) => void replaceByLink(file),
-    giveUp,
-  };
-}
-
-function copyOf(file: DialogFile, lane: string, copyFrom: string): Pick<Item, 'kind' | 'text' | 'target'> {
-  return {
-    kind: 'file',
-    text: '',
-    target: {
-      dialogId: lane,
-      fileId: newKey(),
-      name: harmlessName(file.name, 'file'),
-      size: file.size,
-      copyOf: file.id,
-      copyFrom,
+    giveUp: async () => {
+      if (state.queued) await takeOut(delivery, state.queued);
     },
   };
 }

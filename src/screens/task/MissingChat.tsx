@@ -7,9 +7,9 @@ import { createTaskChat, type Task } from '../../portal/methods/tasks.ts';
 import { Button } from '../../ui/Button/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState/EmptyState.tsx';
 import { ChatIcon } from '../../ui/Icon/icons.tsx';
+import { Screen, ScreenRest } from '../../ui/Screen/Screen.tsx';
 import { ProblemNotice } from '../../conversation/ProblemNotice.tsx';
 import { TaskHeader } from './TaskHeader.tsx';
-import styles from './TaskScreen.module.css';
 
 interface MissingChatProps {
   portal: Portal;
@@ -27,10 +27,10 @@ export function MissingChat({ portal, task, onMade, error }: MissingChatProps) {
   });
   const problem = making.error ?? error;
   return (
-    <main className={styles.screen}>
+    <Screen>
       <TaskHeader task={task} />
       {problem && <ProblemNotice error={problem} />}
-      <div className={styles.rest}>
+      <ScreenRest>
         <EmptyState
           icon={<ChatIcon />}
           title={t('task.chatMissingTitle')}
@@ -42,7 +42,7 @@ export function MissingChat({ portal, task, onMade, error }: MissingChatProps) {
         >
           {t('task.chatMissingText')}
         </EmptyState>
-      </div>
-    </main>
+      </ScreenRest>
+    </Screen>
   );
 }

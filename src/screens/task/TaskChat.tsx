@@ -3,11 +3,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Chat } from '../../conversation/Chat.tsx';
 import { ChatLive } from '../../conversation/ChatLive.tsx';
 import { useOnDemand } from '../../conversation/onDemand.ts';
+import { Screen } from '../../ui/Screen/Screen.tsx';
 import { JoinNotice } from './JoinNotice.tsx';
 import { Members } from './Members.tsx';
 import { TaskHeader } from './TaskHeader.tsx';
 import { TaskPanels } from './TaskPanels.tsx';
-import styles from './TaskScreen.module.css';
 import { TaskTools } from './TaskTools.tsx';
 import { useTaskChat, type TaskChatOptions } from './useTaskChat.ts';
 
@@ -30,7 +30,7 @@ export function TaskChat({ onJoined, ...options }: TaskChatProps) {
   const bulk = bulkPart === 'failed' ? null : bulkPart;
 
   return (
-    <main className={styles.screen}>
+    <Screen>
       <TaskHeader task={task}>
         <ChatLive chat={chat} />
         <Members ids={task.participantIds ?? []} people={timeline.people} portalOrigin={portal.origin} />
@@ -86,6 +86,6 @@ export function TaskChat({ onJoined, ...options }: TaskChatProps) {
         }}
       />
       {chat.beside}
-    </main>
+    </Screen>
   );
 }

@@ -2,7 +2,7 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from '../../i18n/context.tsx';
 import type { Task } from '../../portal/methods/tasks.ts';
-import styles from './TaskScreen.module.css';
+import styles from './TaskHeader.module.css';
 
 export function TaskHeader({ task, children }: { task: Task; children?: ReactNode }) {
   const { t, formatDate } = useTranslation();

@@ -1,22 +1,8 @@
-/** The shape of the screen while its first answer is awaited. */
+/** The card of a task while its first answer is awaited. */
 import { useTranslation } from '../../i18n/context.tsx';
-import { Skeleton } from '../../ui/Skeleton/Skeleton.tsx';
-import { VisuallyHidden } from '../../ui/VisuallyHidden/VisuallyHidden.tsx';
-import styles from './TaskScreen.module.css';
+import { LoadingScreen } from '../../ui/Screen/LoadingScreen.tsx';
 
 export function TaskLoading() {
   const { t } = useTranslation();
-  return (
-    <main className={styles.screen}>
-      <VisuallyHidden>
-        <output>{t('task.loading')}</output>
-      </VisuallyHidden>
-      <div className={styles.header} aria-hidden="true">
-        <div className={styles.about}>
-          <Skeleton width="16rem" height="1.2rem" />
-          <Skeleton width="10rem" height="0.8rem" />
-        </div>
-      </div>
-    </main>
-  );
+  return <LoadingScreen label={t('task.loading')} />;
 }

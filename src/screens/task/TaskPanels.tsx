@@ -1,5 +1,5 @@
 /** The panel beside a task's messages, joined to its chat. */
-import type { GoingHow } from '../../conversation/usePlace.ts';
+import type { GoingHow } from '../../conversation/place.ts';
 import type { Portal } from '../../portal/connect.ts';
 import { TaskAside } from './TaskAside.tsx';
 import type { TaskChatState } from './useTaskChat.ts';

@@ -4,6 +4,7 @@ import { Badge } from '../../ui/Badge/Badge.tsx';
 import { Button } from '../../ui/Button/Button.tsx';
 import { ResultIcon, SearchIcon } from '../../ui/Icon/icons.tsx';
 import { IconButton } from '../../ui/IconButton/IconButton.tsx';
+import { Foldable } from '../../ui/VisuallyHidden/Foldable.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden/VisuallyHidden.tsx';
 import styles from './TaskTools.module.css';
 import type { Aside } from './useAside.ts';
@@ -38,7 +39,7 @@ export function TaskTools(props: TaskToolsProps) {
         aria-expanded={shown === 'results'}
         onClick={() => onToggle('results')}
       >
-        <span className={styles.word}>{t('task.panelResults')}</span>
+        <Foldable>{t('task.panelResults')}</Foldable>
         {resultCount !== undefined && <Badge>{formatNumber(resultCount)}</Badge>}
         {resultsNeedAttention && (
           <span className={styles.dot}>

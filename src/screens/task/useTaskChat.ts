@@ -62,7 +62,7 @@ export function useTaskChat({ portal, user, task, chatId, firstReading }: TaskCh
     desk,
     ...membership,
     canChoose: results.mayPromote,
-    hasUnsaved: results.hasUnsaved,
+    hasUnsavedEdit: results.hasUnsaved,
     deleteNoteOf: ({ id }) => (results.isResult(id) ? t('task.resultStays') : null),
   });
 

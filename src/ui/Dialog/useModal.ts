@@ -11,10 +11,14 @@ import { isEscape } from '../isEscape.ts';
 
 const FIELDS = 'input, textarea, select';
 
-/** Gives the props of the `<dialog>`. `returnFocus` is called where the browser found nothing to give the focus back to. */
+/** What had the focus before a window that has just gone: another one may take its place in the same commit. */
+let replaced: Element | null = null;
+
+/** Gives the props of the `<dialog>`. `returnFocus` is called where what had the focus before cannot have it again. */
 export function useModal(onClose: () => void, returnFocus?: () => void) {
   const dialog = useRef<HTMLDialogElement>(null);
   const pressedOutside = useRef(false);
+  const before = useRef<Element | null>(null);
   const latestReturn = useRef(returnFocus);
   useLayoutEffect(() => {
     latestReturn.current = returnFocus;
@@ -23,16 +27,21 @@ export function useModal(onClose: () => void, returnFocus?: () => void) {
   useLayoutEffect(() => {
     const element = dialog.current;
     if (element === null) return undefined;
+    // In StrictMode this runs twice, and the second time the focus is inside.
+    if (!element.open) before.current = hasFocusSomewhere() ? document.activeElement : replaced;
     element.showModal();
     const first =
       element.querySelector<HTMLElement>('[data-first-focus]') ?? element.querySelector<HTMLElement>(FIELDS);
     first?.focus();
     return () => {
-      element.close();
-      // After the commit: what had the focus may be taken away by the same one.
+      // Not by `close()`, which gives the focus back at once: in the middle of a commit React tells nobody of it, and
+      // what had the focus may be taken away by the same one. Without the element the browser ends the window itself.
+      replaced ??= before.current;
       queueMicrotask(() => {
-        if (document.activeElement === null || document.activeElement === document.body)
-          latestReturn.current?.();
+        replaced = null;
+        if (element.isConnected || hasFocusSomewhere()) return;
+        if (before.current instanceof HTMLElement) before.current.focus({ preventScroll: true });
+        if (!hasFocusSomewhere()) latestReturn.current?.();
       });
     };
   }, []);
@@ -64,4 +73,8 @@ export function useModal(onClose: () => void, returnFocus?: () => void) {
     if (pressedOutside.current && event.target === event.currentTarget) onClose();
   };
   return { dialog, onKeyDown, onCancel, onClose: onClosed, onPointerDown, onClick };
+}
+
+function hasFocusSomewhere(): boolean {
+  return document.activeElement !== null && document.activeElement !== document.body;
 }

@@ -48,6 +48,57 @@ describe('Dialog', () => {
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Open' }));
   });
 
+  test('what gets the focus back hears of it', async () => {
+    const heard: string[] = [];
+    function Behind() {
+      const [isOpen, setOpen] = useState(false);
+      return (
+        <>
+          <input
+            aria-label="behind"
+            onFocus={() => heard.push('in')}
+            onBlur={() => heard.push('out')}
+            onKeyDown={({ key }) => setOpen(key === 'F2')}
+          />
+          <Dialog title="Add a link" isOpen={isOpen} onClose={() => setOpen(false)} />
+        </>
+      );
+    }
+    render(<Behind />);
+    await userEvent.click(screen.getByLabelText('behind'));
+    await userEvent.keyboard('{F2}');
+    expect(heard).toEqual(['in', 'out']);
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(dialog).toBeNull();
+    expect(document.activeElement).toBe(screen.getByLabelText('behind'));
+    expect(heard).toEqual(['in', 'out', 'in']);
+  });
+
+  test('one takes the place of another: the focus goes back to where it was before the first', async () => {
+    function Steps() {
+      const [step, setStep] = useState(0);
+      const next = <Button onClick={() => setStep((step + 1) % 3)}>Next</Button>;
+      return (
+        <>
+          {next}
+          {step > 0 && (
+            <Dialog key={step} title="Add a link" isOpen onClose={() => setStep(0)} actions={next} />
+          )}
+        </>
+      );
+    }
+    render(<Steps />);
+    const outside = screen.getByRole('button', { name: 'Next' });
+    await userEvent.click(outside);
+    for (const _step of [1, 2]) {
+      expect(dialog()?.contains(document.activeElement)).toBe(true);
+      const inside = [...(dialog()?.querySelectorAll('button') ?? [])].at(-1);
+      await userEvent.click(inside ?? document.body);
+    }
+    await expect.poll(dialog).toBeNull();
+    expect(document.activeElement).toBe(outside);
+  });
+
   test('a text selected to beyond its edge does not close it', async () => {
     const closed = vi.fn<() => void>();
     render(
