@@ -5,8 +5,8 @@ import { chromiumArguments, findBrowser } from './test/tools/browser.mjs';
 
 const browser = findBrowser();
 
-// Half of the time an end-to-end test waits for a reading or a limit: a third worker fills two cores.
-const maxWorkers = 3;
+// Two of Node's and two of the browser's fill two cores: half of the time a test waits for a reading or a limit.
+const maxWorkers = 2;
 
 export default defineConfig({
   test: {
@@ -75,7 +75,7 @@ export default defineConfig({
           hookTimeout: 60_000,
           // A browser on a busy machine now and then takes longer than a test waits; a fault fails twice.
           retry: 1,
-          expect: { poll: { timeout: 10_000 } },
+          expect: { poll: { timeout: 10_000, interval: 100 } },
           // Files of a worker share a Chromium and what they import.
           isolate: false,
           maxWorkers,

@@ -3,6 +3,7 @@ import type { FrameLocator } from 'playwright';
 import { expect, test } from 'vitest';
 import { chosen, isAll } from '../support/everything.ts';
 import { expectToSee } from '../support/expectToSee.ts';
+import { goOffline } from '../support/offline.ts';
 import type { PortalState, RestRequest } from '../support/portalState.ts';
 import { setUpStage } from '../support/stage.ts';
 import {
@@ -198,7 +199,7 @@ test('closing asks while something waits to be sent, and not otherwise', async (
     asked += dialog.type() === 'beforeunload' ? 1 : 0;
     void dialog.dismiss();
   });
-  await page.context().setOffline(true);
+  await goOffline(page);
   await write(app, 'Waits for the line');
   await expectToSee(
     rowsOf(app, 'Waits for the line').getByRole('img', { name: /^Waits for the connection/ }),

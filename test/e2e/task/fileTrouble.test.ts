@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectToSee } from '../support/expectToSee.ts';
+import { goOffline } from '../support/offline.ts';
 import { setUpStage } from '../support/stage.ts';
 import { chooseFiles, largeSize, textFile, uploadMethod, writtenIn } from './attaching.ts';
 import { passTimeUntil, rowsOf, sentSign } from './writing.ts';
@@ -101,7 +102,7 @@ test('a gateway gives up after the portal has done it: found in the chat, and no
 
 test('chosen without a line it waits, and goes out by itself once the line is back', async () => {
   const { page, app, field } = await open();
-  await page.context().setOffline(true);
+  await goOffline(page);
   await field.fill('From the train');
   await chooseFiles(page, app, [textFile('ticket.txt')]);
   await field.press('Enter');

@@ -2,6 +2,7 @@
 import type { FrameLocator, Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { expectToSee } from '../support/expectToSee.ts';
+import { goOffline } from '../support/offline.ts';
 import type { PortalState, RestRequest } from '../support/portalState.ts';
 import { setUpStage } from '../support/stage.ts';
 
@@ -64,7 +65,7 @@ test('one that was only waiting is sent by the next window, once and without a q
   const page = await stage.newPage();
   const app = await stage.openTask(page);
   await expectToSee(app.getByRole('article'));
-  await page.context().setOffline(true);
+  await goOffline(page);
   await write(app, 'Written in the train');
   await expectToSee(app.getByRole('img', { name: /^Waits for the connection/ }));
   await page.getByRole('button', { name: 'Close' }).click();
@@ -79,7 +80,7 @@ test('one that waited for longer than a quarter of an hour says that it was not 
   await page.clock.install();
   const app = await stage.openTask(page);
   await expectToSee(app.getByRole('article'));
-  await page.context().setOffline(true);
+  await goOffline(page);
   await write(app, 'Written before the meeting');
   await expectToSee(app.getByRole('img', { name: /^Waits for the connection/ }));
   await page.getByRole('button', { name: 'Close' }).click();

@@ -1,5 +1,6 @@
 /** Each state in which the task card can be: it says what is the matter and what to do, and nothing typed is lost. */
 import { expect, test } from 'vitest';
+import { goOffline } from '../support/offline.ts';
 import type { PortalState } from '../support/portalState.ts';
 import { expectToSee } from '../support/expectToSee.ts';
 import { setUpStage } from '../support/stage.ts';
@@ -106,7 +107,7 @@ test('offline is said, what is written waits, and goes out when the line is back
   const page = await stage.newPage();
   const app = await stage.openTask(page);
   await expectToSee(app.getByRole('log', { name: 'Messages' }));
-  await page.context().setOffline(true);
+  await goOffline(page);
   await expectToSee(app.getByText('You are offline'));
   await expectToSee(app.getByText('goes out by itself as soon as the portal answers'));
   const field = app.getByRole('textbox', { name: 'Message' });
