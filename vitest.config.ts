@@ -5,8 +5,8 @@ import { chromiumArguments, findBrowser } from './test/tools/browser.mjs';
 
 const browser = findBrowser();
 
-// Two of Node's and two of the browser's fill two cores: half of the time a test waits for a reading or a limit.
-const maxWorkers = 2;
+// More than cores: half of the time a test waits for a reading or a limit.
+const maxWorkers = 3;
 
 export default defineConfig({
   test: {

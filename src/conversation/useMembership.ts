@@ -1,5 +1,5 @@
 /** Whether a person is in the chat, as far as that is known: reading it and having a part in its task do not say so. */
-import { useQuery } from '@tanstack/react-query';
+import { skipToken, useQuery } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import type { Item } from '../delivery/item.ts';
 import type { Message, Person } from '../portal/methods/dialogMessages.ts';
@@ -37,7 +37,7 @@ export function useMembership(options: MembershipOptions): Membership {
   /** the newest message when it turned out that the person is not in the chat; null: it did not */
   const [outsideSince, setOutsideSince] = useState<number | null>(null);
 
-  const people = useQuery<readonly Person[]>({ queryKey: ['people', dialogId], enabled: false });
+  const people = useQuery<readonly Person[]>({ queryKey: ['people', dialogId], queryFn: skipToken });
   const [seenPeople, setSeenPeople] = useState<readonly Person[]>();
   if (people.data !== seenPeople) {
     setSeenPeople(people.data);

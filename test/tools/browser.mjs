@@ -5,8 +5,6 @@ import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 
 const names = [
-  // The same engine, network and storage without windows: a page takes a quarter less of a core.
-  'chromium-headless-shell',
   'chromium',
   'chromium-browser',
   'google-chrome',
@@ -71,9 +69,7 @@ export function ensureBrowser() {
   if (found) return found;
   if (process.platform === 'linux' && process.getuid?.() === 0) {
     run('apt-get', ['update']);
-    for (const name of ['chromium-headless-shell', 'chromium']) {
-      if (!findBrowser()) run('apt-get', ['install', '-y', '--no-install-recommends', name]);
-    }
+    run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium']);
   }
   if (!findBrowser()) run('npx', ['playwright', 'install', 'chromium']);
   const installed = findBrowser();

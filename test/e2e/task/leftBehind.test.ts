@@ -20,6 +20,12 @@ async function write(app: FrameLocator, text: string) {
   await field.press('Enter');
 }
 
+/** Closed, the slider stays for a moment; left with something unsent in that moment, the page would ask. */
+async function closeSlider(page: Page) {
+  await page.getByRole('button', { name: 'Close' }).click();
+  await page.locator('iframe').waitFor({ state: 'detached' });
+}
+
 async function reopen(page: Page) {
   await page.reload();
   return stage.openTask(page);
@@ -34,7 +40,7 @@ test('a message sent before a busy night is found however far back it stands', a
   await stage.control('faults', [{ method, fault: 'delay', ms: 8_000, connection: 'fresh' }]);
   await write(app, 'Good night');
   await expect.poll(() => countInPortal('Good night')).toBe(1);
-  await page.getByRole('button', { name: 'Close' }).click();
+  await closeSlider(page);
   for (let count = 1; count <= 60; count += 1) {
     await stage.control('colleague-message', { chatId: 58, userId: 2, text: `Night shift ${count}` });
   }
@@ -68,7 +74,7 @@ test('one that was only waiting is sent by the next window, once and without a q
   await goOffline(page);
   await write(app, 'Written in the train');
   await expectToSee(app.getByRole('img', { name: /^Waits for the connection/ }));
-  await page.getByRole('button', { name: 'Close' }).click();
+  await closeSlider(page);
   await page.context().setOffline(false);
   const again = await reopen(page);
   await expectToSee(sent(again, 'Written in the train'));
@@ -83,7 +89,7 @@ test('one that waited for longer than a quarter of an hour says that it was not 
   await goOffline(page);
   await write(app, 'Written before the meeting');
   await expectToSee(app.getByRole('img', { name: /^Waits for the connection/ }));
-  await page.getByRole('button', { name: 'Close' }).click();
+  await closeSlider(page);
   await page.clock.fastForward(16 * 60_000);
   await page.context().setOffline(false);
   const again = await reopen(page);
