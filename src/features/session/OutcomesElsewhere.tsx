@@ -2,28 +2,35 @@
 import { useEffect } from 'react';
 import { useFocusPassedOn } from '../../conversation/useFocusPassedOn.ts';
 import { useTranslation } from '../../i18n/context.tsx';
+import type { LineDialog } from '../../portal/methods/lineDialogs.ts';
 import { Button } from '../../ui/Button/Button.tsx';
 import { Notice } from '../../ui/Notice/Notice.tsx';
+import { asItStands, isFailure } from './outcome.ts';
 import { elsewhereWords } from './outcomeWords.ts';
 import styles from './OutcomesElsewhere.module.css';
-import { useOutcomesElsewhere, type OutcomeElsewhere } from './useOutcomesElsewhere.ts';
+import type { OutcomeElsewhere, OutcomesElsewhereState } from './useOutcomesElsewhere.ts';
 
 /** ms that a success stays */
 const readingTakes = 8_000;
 
-interface OutcomesElsewhereProps {
-  /** null: no chat is open */
-  openId: number | null;
-  /** through which channel a chat is; null: it is not in the list, so that it cannot be opened */
-  channelOf: (chatId: number) => string | null;
+/** As the list has it. */
+interface Listed {
+  chatId: number;
+  connectorTitle: string;
+  /** as it stands now; null: not known */
+  dialog: LineDialog | null;
+}
+
+interface OutcomesElsewhereProps extends OutcomesElsewhereState {
+  /** those that can be opened */
+  chats: readonly Listed[];
   onOpen: (chatId: number) => void;
   /** a button that had the focus has gone */
   onGone: () => void;
 }
 
 /** The region is there before its words are, else nobody hears them. */
-export function OutcomesElsewhere({ openId, channelOf, onOpen, onGone }: OutcomesElsewhereProps) {
-  const { outcomes, see } = useOutcomesElsewhere(openId);
+export function OutcomesElsewhere({ outcomes, chats, ...acts }: OutcomesElsewhereProps) {
   return (
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- notices are more than the phrasing content of an output
     <div role="status" aria-atomic={false} className={styles.outcomes}>
@@ -31,50 +38,56 @@ export function OutcomesElsewhere({ openId, channelOf, onOpen, onGone }: Outcome
         <Told
           key={outcome.id}
           outcome={outcome}
-          channel={channelOf(outcome.chatId)}
-          see={see}
-          onOpen={onOpen}
-          onGone={onGone}
+          chat={chats.find(({ chatId }) => chatId === outcome.chatId)}
+          {...acts}
         />
       ))}
     </div>
   );
 }
 
-interface ToldProps extends Pick<OutcomesElsewhereProps, 'onOpen' | 'onGone'> {
+interface ToldProps extends Pick<OutcomesElsewhereProps, 'see' | 'onOpen' | 'onGone'> {
   outcome: OutcomeElsewhere;
-  channel: string | null;
-  see: (id: number) => void;
+  /** undefined: not in the list */
+  chat: Listed | undefined;
 }
 
-function Told({ outcome: { id, chatId, clientName, result }, channel, see, onOpen, onGone }: ToldProps) {
+function Told({ outcome: { id, clientName, result }, chat, see, onOpen, onGone }: ToldProps) {
   const { t } = useTranslation();
   const box = useFocusPassedOn<HTMLDivElement>(onGone);
-  const isDone = 'verdict' in result && result.verdict === 'done';
+  const shown = 'verdict' in result ? asItStands(result, chat?.dialog ?? null) : result;
+  const tone = toneOf(shown);
   useEffect(() => {
-    if (!isDone) return undefined;
+    if (tone !== 'success') return undefined;
     const timer = setTimeout(() => see(id), readingTakes);
     return () => clearTimeout(timer);
-  }, [isDone, id, see]);
+  }, [tone, id, see]);
   return (
     <div ref={box}>
       <Notice
-        tone={isDone ? 'success' : 'warning'}
-        title={[clientName, channel].filter(Boolean).join(' · ')}
+        tone={tone}
+        title={[clientName, chat?.connectorTitle].filter(Boolean).join(' · ') || t('crm.unknownName')}
         actions={
-          channel === null ? (
+          <>
+            {chat && (
+              <Button size="small" onClick={() => onOpen(chat.chatId)}>
+                {t('session.openElsewhere')}
+              </Button>
+            )}
             <Button size="small" variant="quiet" onClick={() => see(id)}>
               {t('session.dismiss')}
             </Button>
-          ) : (
-            <Button size="small" onClick={() => onOpen(chatId)}>
-              {t('session.openElsewhere')}
-            </Button>
-          )
+          </>
         }
       >
-        {elsewhereWords(t, result)}
+        {elsewhereWords(t, shown)}
       </Notice>
     </div>
   );
+}
+
+/** What waits for an answer of this person has not been done either. */
+function toneOf(result: OutcomeElsewhere['result']): 'success' | 'info' | 'warning' {
+  if ('because' in result || isFailure(result)) return 'warning';
+  return result.verdict === 'done' ? 'success' : 'info';
 }

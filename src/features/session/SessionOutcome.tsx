@@ -7,7 +7,7 @@ import type { LineDialog } from '../../portal/methods/lineDialogs.ts';
 import { Button } from '../../ui/Button/Button.tsx';
 import { Notice } from '../../ui/Notice/Notice.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden/VisuallyHidden.tsx';
-import { standsAfter, type Outcome } from './outcome.ts';
+import { asItStands, isFailure, type Outcome } from './outcome.ts';
 import { doneWords, troubleWords } from './outcomeWords.ts';
 import styles from './SessionBar.module.css';
 
@@ -21,18 +21,11 @@ interface SessionOutcomeProps {
   onGone: () => void;
 }
 
-const failures: ReadonlySet<Outcome['verdict']> = new Set<Outcome['verdict']>([
-  'notDone',
-  'overtaken',
-  'unclear',
-]);
-
 export function SessionOutcome({ outcome, dialog, nameOf, onDismiss, onGone }: SessionOutcomeProps) {
   const { t } = useTranslation();
-  const isDoneNow = outcome !== null && dialog !== null && standsAfter(outcome.attempt, dialog) === 'done';
-  const shown: Outcome | null = isDoneNow ? { ...outcome, verdict: 'done' } : outcome;
+  const shown = outcome && asItStands(outcome, dialog);
   const trouble = shown && troubleWords(t, shown, nameOf);
-  const isFailure = shown !== null && failures.has(shown.verdict);
+  const hasFailed = shown !== null && isFailure(shown);
   return (
     <>
       <output>
@@ -41,8 +34,8 @@ export function SessionOutcome({ outcome, dialog, nameOf, onDismiss, onGone }: S
       {trouble && (
         <Passing onGone={onGone}>
           <Notice
-            tone={isFailure ? 'warning' : 'info'}
-            live={isFailure ? 'assertive' : 'polite'}
+            tone={hasFailed ? 'warning' : 'info'}
+            live={hasFailed ? 'assertive' : 'polite'}
             {...(trouble.title === '' ? {} : { title: trouble.title })}
             actions={
               <Button variant="quiet" size="small" onClick={onDismiss}>

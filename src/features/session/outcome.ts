@@ -59,6 +59,23 @@ export function outcomeOf(attempt: Attempt, error: PortalError | null, now: Line
   return { attempt, error, isLost, now, verdict };
 }
 
+/** Of these somebody has to know at once. */
+const failures: ReadonlySet<Outcome['verdict']> = new Set<Outcome['verdict']>([
+  'notDone',
+  'overtaken',
+  'unclear',
+]);
+
+export function isFailure({ verdict }: Outcome): boolean {
+  return failures.has(verdict);
+}
+
+/** A later reading may show that it was done after all. @param dialog as it stands now; null: not known */
+export function asItStands(outcome: Outcome, dialog: LineDialog | null): Outcome {
+  const isDone = dialog !== null && standsAfter(outcome.attempt, dialog) === 'done';
+  return isDone ? { ...outcome, verdict: 'done' } : outcome;
+}
+
 /** null: nothing in the chat's card shows it. */
 export function standsAfter(
   { action, currentUserId, receiver }: Attempt,

@@ -14,11 +14,18 @@ export interface OutcomeElsewhere {
   result: Outcome | AskAnew;
 }
 
+export interface OutcomesElsewhereState {
+  /** those nobody has seen so far, in the order they were begun */
+  outcomes: readonly OutcomeElsewhere[];
+  /** takes one away; stays the same function */
+  see: (id: number) => void;
+}
+
 /**
+ * Remembers what was seen as long as it is mounted, which has to be as long as the screen is.
  * @param openId the chat that is open; what came of its actions is told there
- * @returns those nobody has seen so far, in the order they were begun; `see` takes one away, and stays the same function
  */
-export function useOutcomesElsewhere(openId: number | null) {
+export function useOutcomesElsewhere(openId: number | null): OutcomesElsewhereState {
   const [seen, setSeen] = useState<ReadonlySet<number>>(new Set());
   const runs = useMutationState({ filters: { mutationKey: [runsKey] }, select: asOutcome });
   const unseen = runs.flatMap((run) => (run && !seen.has(run.id) ? [run] : []));

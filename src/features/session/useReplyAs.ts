@@ -9,16 +9,20 @@ import { getUserOption, setUserOption } from '../../portal/methods/options.ts';
 import type { CurrentUser } from '../../portal/methods/users.ts';
 import type { Rest } from '../../portal/rest.ts';
 
+/**
+ * Who is in the chat, where the screen knows it; else what can be done about that:
+ * - `ask`: the portal tells this person, and is asked once others are offered
+ * - `untold`: it does not
+ * - `waiting`: the chat is yet to be read, which tells
+ */
+export type ChatMembers = readonly Person[] | 'ask' | 'untold' | 'waiting';
+
 interface ReplyAsOptions {
   rest: Rest;
   chatId: number;
   currentUser: CurrentUser;
   isAdmin: boolean;
-  /**
-   * who is in the chat, where the screen knows it, as of one the person is not in; null: it cannot be asked, and is not
-   * known so far; left out: asked for, once others are offered
-   */
-  members?: readonly Person[] | null | undefined;
+  members: ChatMembers;
 }
 
 export interface ReplyAuthors {
@@ -80,22 +84,22 @@ export function useReplyAs(options: ReplyAsOptions): ReplyAuthors {
   const asked = useQuery({
     queryKey: ['people', dialogId],
     queryFn: () => dialogPeople(rest, dialogId),
-    enabled: areOthersOffered && members === undefined,
+    enabled: areOthersOffered && members === 'ask',
     staleTime: looksEvery,
     refetchInterval: chosen.person !== null && looksEvery,
     retry: false,
   });
-  const inChat = members === undefined ? asked.data : members;
+  const inChat = typeof members === 'object' ? members : members === 'ask' ? asked.data : undefined;
   const others = useMemo(
     () => (areOthersOffered ? (inChat ?? []) : []).filter((person) => mayAnswer(person, currentUser.id)),
     [areOthersOffered, inChat, currentUser.id],
   );
-  const isUnread = !inChat && (members === null || asked.isError);
+  const isUnread = members === 'untold' || (members === 'ask' && !inChat && asked.isError);
   const isAlone = inChat && others.length === 0;
   const whyNobody = !areOthersOffered ? null : isUnread ? 'unread' : isAlone ? 'alone' : null;
   // Who is no longer in the chat cannot answer there.
   const isGone =
-    chosen.person !== null && inChat != null && others.every(({ id }) => id !== chosen.person?.id);
+    chosen.person !== null && inChat !== undefined && others.every(({ id }) => id !== chosen.person?.id);
   const other = isGone ? null : chosen.person;
   return {
     isPossible: isAdmin,

@@ -1,11 +1,12 @@
 /** The chats of the card: a column beside the conversation, a strip above it where there is no room for a column. */
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from '../../i18n/context.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden/VisuallyHidden.tsx';
 import styles from './ChatList.module.css';
 import { ChatRow } from './ChatRow.tsx';
 import type { CrmChat } from './crmChat.ts';
 import { useListNews } from './useListNews.ts';
-import { VisuallyHidden } from '../../ui/VisuallyHidden/VisuallyHidden.tsx';
+import { namesakesIn } from './wordsOfChat.ts';
 
 interface ChatListProps {
   chats: readonly CrmChat[];
@@ -28,6 +29,7 @@ export function ChatList({ chats, chosenId, onChoose, userId }: ChatListProps) {
     if (list.current && row) reveal(list.current, row);
   }, [place]);
 
+  const namesakes = namesakesIn(t, chats);
   const news = useListNews(chats, chosenId);
 
   return (
@@ -43,10 +45,16 @@ export function ChatList({ chats, chosenId, onChoose, userId }: ChatListProps) {
             key={chat.chatId}
             chat={chat}
             userId={userId}
+            hasNamesake={namesakes.has(chat.chatId)}
             isChosen={chat.chatId === chosenId}
             isTabStop={chat.chatId === tabStop}
             onChoose={() => onChoose(chat.chatId)}
-            onFocus={() => setFocusedId(chat.chatId)}
+            onFocus={({ currentTarget }) => {
+              setFocusedId(chat.chatId);
+              // The browser brings no more of the row into view than the button's words.
+              const row = currentTarget.closest('li');
+              if (list.current && row) reveal(list.current, row);
+            }}
             onBlur={({ relatedTarget }) => {
               if (!list.current?.contains(relatedTarget)) setFocusedId(null);
             }}

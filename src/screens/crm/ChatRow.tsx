@@ -6,7 +6,7 @@ import { Badge } from '../../ui/Badge/Badge.tsx';
 import { ChannelTile } from './ChannelTile.tsx';
 import styles from './ChatRow.module.css';
 import type { CrmChat } from './crmChat.ts';
-import { lastWords, originWords, ownerFact, stateOf } from './wordsOfChat.ts';
+import { lastWords, originWords, ownerFact, stateOf, titleOf } from './wordsOfChat.ts';
 
 const stateKeys = {
   Open: 'crm.stateOpen',
@@ -18,6 +18,8 @@ const stateKeys = {
 interface ChatRowProps extends Pick<ComponentProps<'button'>, 'onFocus' | 'onBlur' | 'onKeyDown'> {
   chat: CrmChat;
   userId: number;
+  /** another row would have the same name */
+  hasNamesake: boolean;
   isChosen: boolean;
   /** the one row that Tab stops at */
   isTabStop: boolean;
@@ -26,23 +28,32 @@ interface ChatRowProps extends Pick<ComponentProps<'button'>, 'onFocus' | 'onBlu
 
 /**
  * The button holds the channel's title only and lies over the whole row. It is named by what tells chats apart and what
- * is urgent; what was said, when and by whom describes it, so that nobody's message is taken for a button's name.
+ * is urgent; what was said, when and by whom describes it, so that nobody's message is taken for a button's name. Owner
+ * and time name it where else two rows had the same name.
  */
-export function ChatRow({ chat, userId, isChosen, isTabStop, onChoose, ...focus }: ChatRowProps) {
+export function ChatRow({
+  chat,
+  userId,
+  hasNamesake,
+  isChosen,
+  isTabStop,
+  onChoose,
+  ...focus
+}: ChatRowProps) {
   const { t, formatDateTime, formatNumber } = useTranslation();
   const labels = useTextLabels();
   const id = useId();
   const idOf = (part: string) => `${id}${part}`;
-  const { connectorId, connectorTitle, dialog, lastMessage } = chat;
-  const title = connectorTitle || dialog?.name || t('crm.unknownName');
+  const { connectorId, dialog, lastMessage } = chat;
+  const title = titleOf(t, chat);
   const state = stateOf(chat);
   const words = lastWords(chat, { t, labels, userId });
   const unread = dialog?.unreadCount ?? 0;
   const origin = originWords(t, chat.origins);
   const owner = ownerFact(t, chat);
+  const details = [lastMessage && 'time', owner !== '' && 'owner'];
   const name = ['title', unread > 0 && 'unread', 'state', origin !== '' && 'origin'];
-  const description = [words !== '' && 'last', lastMessage && 'time', owner !== '' && 'owner'];
-  const referTo = (parts: ReadonlyArray<string | false | null>) =>
+  const referTo = (...parts: ReadonlyArray<string | false | null>) =>
     parts.flatMap((part) => (part ? [idOf(part)] : [])).join(' ');
   return (
     <li className={styles.item}>
@@ -53,8 +64,8 @@ export function ChatRow({ chat, userId, isChosen, isTabStop, onChoose, ...focus 
             <button
               type="button"
               className={styles.name}
-              aria-labelledby={referTo(name)}
-              aria-describedby={referTo(description) || undefined}
+              aria-labelledby={referTo(...name, ...(hasNamesake ? details : []))}
+              aria-describedby={referTo(words !== '' && 'last', ...(hasNamesake ? [] : details)) || undefined}
               aria-current={isChosen ? 'true' : undefined}
               tabIndex={isTabStop ? 0 : -1}
               onClick={onChoose}

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useForwardRuns } from '../../features/forward/useForwardRuns.ts';
 import { useReplyStore } from '../../features/quickReplies/useReplyStore.ts';
 import { OutcomesElsewhere } from '../../features/session/OutcomesElsewhere.tsx';
+import { useOutcomesElsewhere } from '../../features/session/useOutcomesElsewhere.ts';
 import { useTranslation } from '../../i18n/context.tsx';
 import type { Portal } from '../../portal/connect.ts';
 import type { LineEntity } from '../../portal/methods/openLines.ts';
@@ -33,6 +34,8 @@ export function CrmChats({ portal, entity, opened, reopen, isReopening }: CrmCha
   const { user, card, newest } = opened;
   const list = useChats(portal.rest, entity, opened);
   const { chats, chosen, refresh } = list;
+  const hasNone = chats.length === 0 && !list.isPartial;
+  const outcomes = useOutcomesElsewhere(hasNone ? null : (chosen?.chatId ?? null));
   const quickReplies = useReplyStore(portal.rest);
   const forwards = useForwardRuns();
   const kept = useKeptFiles(chosen?.chatId ?? null);
@@ -57,15 +60,9 @@ export function CrmChats({ portal, entity, opened, reopen, isReopening }: CrmCha
       isBusy={list.isReading}
       onGone={goOn}
     >
-      <OutcomesElsewhere
-        openId={chosen?.chatId ?? null}
-        channelOf={(id) => chats.find(({ chatId }) => chatId === id)?.connectorTitle ?? null}
-        onOpen={list.choose}
-        onGone={goOn}
-      />
+      <OutcomesElsewhere {...outcomes} chats={chats} onOpen={list.choose} onGone={goOn} />
     </ListNotices>
   );
-  const hasNone = chats.length === 0 && !list.isPartial;
   return (
     <main ref={screen} className={styles.screen} tabIndex={-1}>
       <CrmHeader about={about} slotRef={setSlot} />

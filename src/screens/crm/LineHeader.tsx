@@ -6,6 +6,7 @@ import { useClientSound } from '../../features/line/useClientSound.ts';
 import { useTranslation } from '../../i18n/context.tsx';
 import { Button } from '../../ui/Button/Button.tsx';
 import { ForwardIcon } from '../../ui/Icon/icons.tsx';
+import { Foldable } from '../../ui/VisuallyHidden/Foldable.tsx';
 import { InHeader } from './headerSlot.tsx';
 import styles from './LineChat.module.css';
 
@@ -24,8 +25,8 @@ export function LineHeader({ chat, onForward }: LineHeaderProps) {
       <ChatLive chat={chat} />
       <SoundSwitch sound={sound} />
       {onForward && (
-        <Button icon={<ForwardIcon />} onClick={onForward}>
-          <span className={styles.word}>{t('forward.toTask')}</span>
+        <Button icon={<ForwardIcon />} className={styles.toTask} onClick={onForward}>
+          <Foldable>{t('forward.toTask')}</Foldable>
         </Button>
       )}
     </InHeader>

@@ -3,7 +3,7 @@ import { useTranslation } from '../../i18n/context.tsx';
 import { Button } from '../../ui/Button/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState/EmptyState.tsx';
 import { ChatIcon } from '../../ui/Icon/icons.tsx';
-import styles from './CrmScreen.module.css';
+import { ScreenRest } from '../../ui/Screen/Screen.tsx';
 
 interface NoChatsProps {
   /** contacts or company could not be read: nothing is known of their chats */
@@ -15,7 +15,7 @@ interface NoChatsProps {
 export function NoChats({ isOwnOnly, look, isBusy }: NoChatsProps) {
   const { t } = useTranslation();
   return (
-    <div className={styles.rest}>
+    <ScreenRest>
       <EmptyState
         icon={<ChatIcon />}
         title={t(isOwnOnly ? 'crm.noOwnChatsTitle' : 'crm.noChatsTitle')}
@@ -29,6 +29,6 @@ export function NoChats({ isOwnOnly, look, isBusy }: NoChatsProps) {
         <p>{t(isOwnOnly ? 'crm.noOwnChatsText' : 'crm.noChatsText')}</p>
         {!isOwnOnly && <p>{t('crm.noChatsToDo')}</p>}
       </EmptyState>
-    </div>
+    </ScreenRest>
   );
 }

@@ -9,7 +9,7 @@ import type { ReplyHold } from './useReplyHold.ts';
 interface ReplyNoticeProps {
   /** null: a reply is possible */
   hold: ReplyHold | null;
-  /** how often the person has tried to send all the same: each time the words are read out anew */
+  /** how often the person has tried to send in spite of these words: each time they are read out anew */
   timesTried: number;
   actions: Pick<SessionActions, 'begin' | 'running'>;
   /** the button had the focus, and has gone: one can write now */
@@ -18,21 +18,19 @@ interface ReplyNoticeProps {
   children: ReactNode;
 }
 
-/** The `<output>` is there before its words are, else nobody hears them; one that is new and an alert is heard at once. */
+/** The `<output>` is always there, else nobody hears its words; an alert that is new is heard at once. */
 export function ReplyNotice({ hold, timesTried, actions, onGone, children }: ReplyNoticeProps) {
   const help = hold?.help;
   return (
     <div className={styles.notices} data-empty={(!hold && !children) || undefined}>
       {children}
       <div className={styles.hold}>
-        <output
-          key={timesTried}
-          className={styles.held}
-          role={timesTried > 0 ? 'alert' : undefined}
-          data-tried={timesTried > 0 || undefined}
-        >
-          {hold?.words}
-        </output>
+        <output className={styles.held}>{timesTried === 0 && hold?.words}</output>
+        {hold && timesTried > 0 && (
+          <p key={timesTried} className={styles.held} role="alert" data-tried>
+            {hold.words}
+          </p>
+        )}
         {help && (
           <Help
             // Another action is another button: the focus does not stay on what now does something else.

@@ -2,7 +2,7 @@
 import { useTranslation } from '../../i18n/context.tsx';
 import { EmptyState } from '../../ui/EmptyState/EmptyState.tsx';
 import { ChatIcon } from '../../ui/Icon/icons.tsx';
-import styles from './CrmScreen.module.css';
+import { Screen } from '../../ui/Screen/Screen.tsx';
 import { CrmWords } from './CrmWords.tsx';
 
 export function SmartProcessScreen() {
@@ -16,11 +16,11 @@ export function SmartProcessScreen() {
 function Explanation() {
   const { t } = useTranslation();
   return (
-    <main className={styles.screen}>
+    <Screen>
       <EmptyState headingLevel={1} icon={<ChatIcon />} title={t('crm.smartProcessTitle')}>
         <p>{t('crm.smartProcessText')}</p>
         <p>{t('crm.smartProcessToDo')}</p>
       </EmptyState>
-    </main>
+    </Screen>
   );
 }

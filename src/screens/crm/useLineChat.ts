@@ -11,6 +11,7 @@ import type { Person } from '../../portal/methods/dialogMessages.ts';
 import type { LineEntity } from '../../portal/methods/openLines.ts';
 import type { CurrentUser } from '../../portal/methods/users.ts';
 import type { CrmChat } from './crmChat.ts';
+import { membersOf } from './membersOf.ts';
 import type { KeptFiles } from './useKeptFiles.ts';
 import { useLineDesk } from './useLineDesk.ts';
 
@@ -46,7 +47,7 @@ export function useLineChat(options: LineChatOptions) {
     chatId,
     currentUser: user,
     isAdmin,
-    members: line.members ?? (line.isMember === false ? null : undefined),
+    members: membersOf(line),
   });
   const [owner] = useState(() => ({ portal, userId: user.id }));
   const desk = useLineDesk({

@@ -1,5 +1,5 @@
 /** A reply to the client: in whose name, with which quick replies, what keeps it back, and what is told above the field. */
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { ComposerProps } from '../../conversation/composer/composerProps.ts';
 import { nameOf } from '../../delivery/owner.ts';
 import { useReplyCare } from '../../features/line/useReplyCare.tsx';
@@ -10,6 +10,7 @@ import { useTranslation } from '../../i18n/context.tsx';
 import { ReplyNotice } from './ReplyNotice.tsx';
 import type { LineChatOptions, LineChatState } from './useLineChat.ts';
 import { useReplyHold } from './useReplyHold.ts';
+import { useTried } from './useTried.ts';
 import { useWriter } from './useWriter.ts';
 import { variablesOf } from './variablesOf.ts';
 
@@ -51,23 +52,19 @@ export function useReplying({ shown, replyStore, ...options }: ReplyingOptions) 
     focusField,
   });
   const hold = useReplyHold({ line, session, isOther: authors.isOther });
-  const [tried, setTried] = useState({ words: '', times: 0 });
-  const timesTried = hold?.words === tried.words ? tried.times : 0;
+  const tried = useTried(hold?.words ?? null);
   const writer = useWriter({
     authors,
     currentUser: user,
     fileCount: kept.files[0].length,
     onSend: care.onSend,
-    holdOf: (text) =>
-      hold
-        ? { words: null, onTold: () => setTried({ words: hold.words, times: timesTried + 1 }) }
-        : (care.holdOf?.(text) ?? null),
+    holdOf: (text) => (hold ? { words: null, onTold: tried.count } : (care.holdOf?.(text) ?? null)),
   });
 
   const told = hold ? care.warning : care.notice;
   const own: Partial<ComposerProps> = {
     notice: (
-      <ReplyNotice hold={hold} timesTried={timesTried} actions={session.actions} onGone={focusField}>
+      <ReplyNotice hold={hold} timesTried={tried.times} actions={session.actions} onGone={focusField}>
         {quickReplies.notice ? (
           <>
             {quickReplies.notice}

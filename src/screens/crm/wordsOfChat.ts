@@ -34,6 +34,27 @@ export function originWords(t: T, origins: readonly Origin[]): string {
   return first.entity.type === 'company' ? t('crm.companysChat', { name }) : t('crm.contactsChat', { name });
 }
 
+/** Through which channel; never '' */
+export function titleOf(t: T, { connectorTitle, dialog }: CrmChat): string {
+  return connectorTitle || dialog?.name || t('crm.unknownName');
+}
+
+/** Ids of those that title, unread messages, state and origin do not tell from another one. */
+export function namesakesIn(t: T, chats: readonly CrmChat[]): ReadonlySet<number> {
+  const named = chats.map((chat) => ({
+    id: chat.chatId,
+    name: [
+      titleOf(t, chat),
+      chat.dialog?.unreadCount ?? 0,
+      stateOf(chat),
+      originWords(t, chat.origins),
+    ].join(),
+  }));
+  const hasEqual = ({ id, name }: (typeof named)[number]) =>
+    named.some((other) => other.id !== id && other.name === name);
+  return new Set(named.filter(hasEqual).map(({ id }) => id));
+}
+
 interface Reader {
   t: T;
   labels: TextLabels;

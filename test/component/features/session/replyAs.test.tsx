@@ -35,7 +35,13 @@ interface StageProps {
 }
 
 function Stage({ from, chatId, user }: StageProps) {
-  const authors = useReplyAs({ rest: from.rest, chatId, currentUser: user, isAdmin: from.isAdmin });
+  const authors = useReplyAs({
+    rest: from.rest,
+    chatId,
+    currentUser: user,
+    isAdmin: from.isAdmin,
+    members: 'ask',
+  });
   return (
     <>
       <ReplyAs authors={authors} currentUser={user} />

@@ -104,6 +104,24 @@ describe('a row', () => {
   });
 });
 
+test('two rows of one name are told apart by owner and time as well', async () => {
+  const line = { crm: [{ type: 'lead' as const, id: 31 }], status: 40 };
+  const [first, second] = [
+    await portal.newLine({ ...line, operatorId: anna }),
+    await portal.newLine({ ...line, operatorId: 7 }),
+  ];
+  await portal.write(
+    { chatId: first.chat.id, authorId: anna, typed: 'Mine' },
+    { chatId: second.chat.id, authorId: 7, typed: 'His' },
+  );
+  await showList(annas, { type: 'lead', id: 31 });
+  await expect.poll(said).toContainEqual(expect.stringMatching(/Owner: David Mensah/));
+  const named = (name: RegExp) => within(list()).getAllByRole('button', { name });
+  expect(named(/^Telegram.*Open.*Owner: Anna Keller$/)).toEqual([row(/Owner: Anna/)]);
+  expect(named(/^Telegram.*Open.*Owner: David Mensah$/)).toEqual([row(/Owner: David/)]);
+  expect(within(list()).queryByRole('button', { description: /Owner/ })).toBeNull();
+});
+
 describe('trouble', () => {
   afterEach(() => portal.noFaults());
 
@@ -188,6 +206,20 @@ describe('narrow', () => {
       .poll(() => row(/Amira/).getBoundingClientRect().right)
       .toBeLessThanOrEqual(list().getBoundingClientRect().right);
     expect(await violations(list())).toEqual([]);
+  });
+
+  test('the keyboard brings the whole row into view, not only the words of its button', async () => {
+    await showList(annas, deal(11), { width: 340 });
+    await expect.poll(() => said().length).toBe(4);
+    const [first, second] = within(list()).getAllByRole('listitem');
+    if (!first || !second) throw new Error('Too few rows');
+    const cutAway = () => second.getBoundingClientRect().right - list().getBoundingClientRect().right;
+    within(first).getByRole('button').focus();
+    list().scrollLeft += cutAway() - 20;
+    expect(cutAway()).toBeCloseTo(20, 0);
+    await userEvent.keyboard('{ArrowRight}');
+    expect(second.contains(document.activeElement)).toBe(true);
+    expect(cutAway()).toBeLessThan(1);
   });
 
   test('a single chat takes no room, until the keyboard gets there', async () => {

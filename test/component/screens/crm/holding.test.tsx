@@ -1,7 +1,7 @@
 /** A reply that is not possible as things stand: what is said, what helps at once, and in whose name things go out. */
 import { QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render, screen, within } from '@testing-library/react';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { createQueryClient } from '../../../../src/app/queryClient.ts';
 import { setUserOption } from '../../../../src/portal/methods/options.ts';
@@ -52,16 +52,26 @@ test('tried all the same: the words are read out anew where they stand, and stan
   const { chat } = await portal.newLine({ crm: [{ type: 'lead', id: 6 }], operatorId: david, status: 40 });
   await portal.write({ chatId: chat.id, authorId: 21, typed: 'Hello?' });
   show({ type: 'lead', id: 6 });
-  await told(/You are not in this chat yet/);
+  const region = await told(/You are not in this chat yet/);
   await userEvent.fill(await field(), 'Here I am');
+  let before = region;
   for (const _ of ['once', 'once more']) {
-    const before = screen.getByText(/You are not in this chat yet/);
     (await button('Send')).click();
-    await expect.poll(() => before.isConnected).toBe(false);
+    await expect.poll(() => screen.queryByRole('alert') ?? before).not.toBe(before);
     // One element, and that is an alert.
-    expect(screen.getByText(/You are not in this chat yet/)).toBe(screen.getByRole('alert'));
+    before = screen.getByRole('alert');
+    expect(screen.getByText(/You are not in this chat yet/)).toBe(before);
   }
   expect((await field()).value).toBe('Here I am');
+
+  // Other words are news to the region that was there all the time, and so are the same ones when they come again.
+  await portal.setSession(chat.id, 0);
+  await expect.poll(() => region.textContent, { timeout: 15_000 }).toMatch(/before David Mensah answers/);
+  expect(screen.queryByRole('alert')).toBeNull();
+  await portal.setSession(chat.id, 40, david);
+  await expect.poll(() => region.textContent, { timeout: 15_000 }).toMatch(/You are not in this chat yet/);
+  expect(region.isConnected).toBe(true);
+  expect(screen.queryByRole('alert')).toBeNull();
 });
 
 test('an administrator outside of the chat replies in the name of a colleague who is in it', async () => {
@@ -79,6 +89,30 @@ test('an administrator outside of the chat replies in the name of a colleague wh
   await expect
     .poll(async () => (await portal.heldIn(chat.id)).filter(({ typed }) => typed === 'David does'))
     .toMatchObject([{ authorId: david }]);
+});
+
+test('who may read the chat from outside is told who is in it, and nothing is said of that before it was asked', async () => {
+  await setUserOption(portal.portalOf(anna).rest, 'replyAs', 'others');
+  await portal.switchTo({ lineReadersMayReadChat: true });
+  onTestFinished(async () => void (await portal.switchTo({ lineReadersMayReadChat: false })));
+  const line = { crm: [{ type: 'lead' as const, id: 14 }], operatorId: david, status: 40 };
+  const other = await portal.newLine({ ...line, connectorId: 'livechat', clientUserId: 23 });
+  await portal.write({ chatId: other.chat.id, authorId: 23, typed: 'The other chat' });
+  const { chat } = await portal.newLine(line);
+  await portal.write({ chatId: chat.id, authorId: 21, typed: 'Who answers me?' });
+  show({ type: 'lead', id: 14 });
+  await screen.findByRole('button', { name: /Live Chat/ });
+  await press(/^Reply as Anna/);
+  const names = () => screen.queryAllByRole('menuitemcheckbox').map(({ textContent }) => textContent);
+  await expect.poll(names).toEqual(['Anna Keller', 'David Mensah', 'Offer colleagues and bots']);
+  await userEvent.keyboard('{Escape}');
+
+  // It is known not to be a member of this one, and nothing else so far.
+  await portal.faults({ method: 'batch', fault: 'status', status: 502, executed: false });
+  await press(/Live Chat/);
+  await press(/^Reply as Anna/);
+  await expect.poll(names).toEqual(['Anna Keller', 'Offer colleagues and bots']);
+  expect(screen.queryByRole('menuitem', { name: /did not tell who is in this chat/ })).toBeNull();
 });
 
 test('in the name of a bot: no file goes out, neither in its name nor in one’s own', async () => {

@@ -1,5 +1,5 @@
 /** Another chat of the card is chosen: what was begun in the one before is there when one comes back. */
-import { QueryClientProvider } from '@tanstack/react-query';
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
@@ -10,14 +10,20 @@ import { violations } from '../../ui/axe.ts';
 import { row } from './stage.tsx';
 
 const portal = await openPortal();
+const telegram = 101;
 const main = () => within(screen.getByRole('main'));
 const bar = () => within(screen.getByRole('region', { name: 'Conversation with the client' }));
 const files = () => screen.queryByRole('list', { name: 'Files to send' });
 
+let client: QueryClient;
+
 beforeEach(async () => {
+  client = createQueryClient();
+  // Anna's, and open.
+  await portal.setSession(telegram, 40, anna);
   await page.viewport(1200, 800);
   render(
-    <QueryClientProvider client={createQueryClient()}>
+    <QueryClientProvider client={client}>
       <CrmScreen portal={portal.portalOf(anna)} entity={{ type: 'deal', id: 7 }} />
     </QueryClientProvider>,
   );
@@ -88,6 +94,23 @@ test('an action that fails is told at once beside the list, with the client’s 
   expect(document.activeElement).toBe(await main().findByRole('textbox', { name: 'Message' }));
   await leave();
   expect(elsewhere().textContent).toBe('');
+
+  // What was told is not told again when the list comes back after it was empty.
+  const origins = ['0', '1', '2', '3', '4'];
+  const nothing = origins.flatMap((index) => [
+    [`all${index}`, []],
+    [`active${index}`, []],
+  ]);
+  const result = { result: Object.fromEntries(nothing), result_error: [] };
+  const body = JSON.stringify({ result, time: { start: 0, finish: 0, duration: 0, processing: 0 } });
+  await portal.faults({ method: 'batch', fault: 'malformed', body });
+  await client.refetchQueries({ queryKey: ['crmChats'] });
+  await screen.findByRole('heading', { name: /No client has written here yet/ });
+  expect(screen.queryByText(/Finish.*Bitrix24 did not answer/)).toBeNull();
+  await portal.noFaults();
+  await userEvent.click(screen.getByRole('button', { name: 'Look again' }));
+  await screen.findByRole('button', { name: /Telegram/ });
+  expect(elsewhere().textContent).toBe('');
 });
 
 test('one that succeeds is told as well, and goes by itself', async () => {
@@ -97,4 +120,29 @@ test('one that succeeds is told as well, and goes by itself', async () => {
   await expect.poll(() => elsewhere().textContent).toMatch(/Clara Weiss · Telegram.*closed/);
   vi.advanceTimersByTime(8_000);
   await expect.poll(() => elsewhere().textContent).toBe('');
+});
+
+test('one that failed can be put away where it is told, and counts as done once the portal says so', async () => {
+  await portal.faults({ method, fault: 'delay', ms: 1_500, executed: false });
+  // Finished already, and open still for what the client may say.
+  await portal.setSession(telegram, 50);
+  await finishAndLeave();
+  const told = () =>
+    within(elsewhere())
+      .queryByText(/Clara Weiss/)
+      ?.closest<HTMLElement>('[data-tone]');
+  await expect.poll(() => told()?.dataset['tone']).toBe('info');
+  within(elsewhere()).getByRole('button', { name: 'Dismiss' }).click();
+  await expect.poll(() => elsewhere().textContent).toBe('');
+
+  await portal.setSession(telegram, 40, anna);
+  await comeBack();
+  await expect.poll(() => bar().queryByText('You answer')).toBeTruthy();
+  await finishAndLeave();
+  await within(elsewhere()).findByText(/Finish.*Bitrix24 did not answer/);
+  expect(told()?.dataset['tone']).toBe('warning');
+  expect(within(elsewhere()).getAllByRole('button')).toHaveLength(2);
+  await portal.setSession(telegram, 60);
+  await client.refetchQueries({ queryKey: ['crmChats'] });
+  await expect.poll(() => told()?.dataset['tone']).toBe('success');
 });
