@@ -125,8 +125,8 @@ export function openBrowserStore(owner: Owner, name = defaultName): DeliveryStor
           memory.saveDraft(lane, draft);
         },
         ({ draftChanged }) => {
-          memory.saveDraft(lane, draft);
-          draftChanged(lane, draft);
+          const { over: _, ...correction } = draft;
+          if (memory.saveDraft(lane, draft)) draftChanged(lane, correction);
         },
       ),
     readDrafts: (lane) =>

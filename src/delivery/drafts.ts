@@ -10,6 +10,12 @@ export const draftSchema = v.object({
   replyTo: v.exactOptional(v.number()),
   /** of what is being changed: what the portal held when that began */
   base: v.exactOptional(v.string()),
+  /** of the same: what was sent to be saved, without a clear answer */
+  attempted: v.exactOptional(v.string()),
+  /** of the same: what was typed before the person took the text that the portal has since */
+  setAside: v.exactOptional(v.string()),
+  /** of last words: typed before the page knew what is stored, so they stand beside that */
+  isApart: v.exactOptional(v.boolean()),
   /** ms since 1970 */
   savedAt: v.number(),
 });

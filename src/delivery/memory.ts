@@ -12,7 +12,8 @@ export interface Memory {
   readAll(): LaneRecord[];
   change<Result>(lane: string, change: Change<Result>, draft?: DraftChange): Result;
   takeDrafts(lane: string, draftId: string): Written;
-  saveDraft(lane: string, draft: DraftChange): void;
+  /** @returns false: it was not to be */
+  saveDraft(lane: string, draft: DraftChange): boolean;
   readDrafts(lane: string): ReadonlyMap<string, Draft>;
 }
 
@@ -25,11 +26,13 @@ export function createMemory(): Memory {
     else lanes.delete(record.lane);
   }
 
-  function saveDraft(lane: string, { draftId, ...words }: DraftChange): void {
+  function saveDraft(lane: string, { draftId, over, ...words }: DraftChange): boolean {
     const ofLane = drafts.get(lane) ?? new Map<string, Draft>();
+    if (over !== undefined && over !== (ofLane.get(draftId)?.text ?? '')) return false;
     drafts.set(lane, ofLane);
     if (words.text === '') ofLane.delete(draftId);
     else ofLane.set(draftId, { ...words, savedAt: Date.now() });
+    return true;
   }
 
   return {

@@ -30,6 +30,8 @@ export interface DraftChange extends Written {
   draftId: string;
   /** '' removes it, and what stands beside it */
   text: string;
+  /** Nothing happens unless this is the text that is stored; '': none is. */
+  over?: string;
 }
 
 /** Of one portal and person. Never rejects: where the browser refuses, the page's memory is all there is. */

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { Transaction } from './database.ts';
 import { draftSchema, joinDrafts, type Draft, type Written } from './drafts.ts';
+import { removeOldWords } from './lastWords.ts';
 import { isWorthKeeping } from './memory.ts';
 import type { Owner } from './owner.ts';
 import type { Change, DraftChange, LaneRecord } from './store.ts';
@@ -76,10 +77,11 @@ export function createTransactions({ memberId, userId }: Owner): Transactions {
   async function writeDraft(
     transaction: Transaction,
     lane: string,
-    { draftId, ...words }: DraftChange,
+    { draftId, over, ...words }: DraftChange,
   ): Promise<void> {
     const drafts = transaction.objectStore('drafts');
     const key = keyOf(lane, draftId);
+    if (over !== undefined && over !== textOf(await drafts.get(key))) return;
     const draft: Draft = { ...words, savedAt: Date.now() };
     await (draft.text === '' ? drafts.delete(key) : drafts.put(draft, key));
   }
@@ -117,12 +119,20 @@ export function createTransactions({ memberId, userId }: Owner): Transactions {
   };
 }
 
+/** Of a draft; '' where there is none. */
+function textOf(value: unknown): string {
+  const draft = v.safeParse(draftSchema, value);
+  return draft.success ? draft.output.text : '';
+}
+
 /** Whoever it belongs to: that person may never come back. */
 async function removeOld(transaction: Transaction): Promise<void> {
+  const before = Date.now() - keptFor;
+  removeOldWords(before);
   for (const name of ['lanes', 'drafts'] as const) {
     let cursor = await transaction.objectStore(name).openCursor();
     while (cursor) {
-      if (touchedAt(cursor.value) < Date.now() - keptFor) await cursor.delete();
+      if (touchedAt(cursor.value) < before) await cursor.delete();
       cursor = await cursor.continue();
     }
   }

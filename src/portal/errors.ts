@@ -73,11 +73,6 @@ export class PortalError extends Error {
   }
 }
 
-/** The same failure of a reading, so that nobody takes it for a write in doubt. */
-export function writtenNothing({ scope, ...failure }: PortalError): PortalError {
-  return new PortalError({ ...failure, ...(scope === undefined ? {} : { scope }), executed: 'no' });
-}
-
 /** Not for this person; whether it exists the portal does not say. */
 export function isDenied(failure: unknown): boolean {
   return failure instanceof PortalError && failure.kind === 'denied';

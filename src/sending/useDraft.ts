@@ -70,7 +70,7 @@ export function useDraft({ owner, lane, store }: DraftOptions): Draft {
         { ...now.current, savedAt: Date.now() },
       ]);
       const taken = write(written(text, now.current.replyTo ?? replyTo));
-      void store.saveDraft(lane, taken).then(lastWords.forget);
+      void store.saveDraft(lane, taken).then(() => lastWords.forget());
     });
     // Another page may have taken this one's draft over meanwhile.
     const keep = () => {

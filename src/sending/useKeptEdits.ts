@@ -2,18 +2,12 @@
  * Changes of something that the portal holds, until they are saved there: kept over reloads, with the drafts, one for
  * each thing. They belong to no page: whichever comes next shows them again.
  */
-import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
-import { lastWordsOf } from '../delivery/lastWords.ts';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { newKey } from '../delivery/item.ts';
+import { lastWordsOf, type LeftWords } from '../delivery/lastWords.ts';
 import type { Owner } from '../delivery/owner.ts';
 import type { DeliveryStore } from '../delivery/store.ts';
-
-export interface KeptEdit {
-  text: string;
-  /** what the portal held when it was begun */
-  base: string;
-}
-
-export type KeptEdits = ReadonlyMap<number, KeptEdit>;
+import { asDraft, foundEdits, isSame, storedEdits, type KeptEdit, type KeptEdits } from './foundEdits.ts';
 
 export interface EditStore {
   owner: Owner;
@@ -33,71 +27,92 @@ interface KeptEditsOptions {
   onFound: (found: KeptEdits) => void;
 }
 
-const none: KeptEdits = new Map();
-
 export function useKeptEdits({ editStore, lane, edits, onFound }: KeptEditsOptions): void {
   const { owner, store, onStored } = editStore;
+  const [page] = useState(newKey);
+  const lastWords = useMemo(() => lastWordsOf(owner, lane, page), [owner, lane, page]);
   const latest = useRef({ edits, onFound });
-  const shown = useRef(none);
-  const found = useRef(none);
+  const shown = useRef<KeptEdits>(new Map());
+  /** as far as this page knows */
+  const stored = useRef(new Map<number, KeptEdit>());
+  const left = useRef<readonly LeftWords[]>([]);
+  // Nothing is stored before what is there was read and told: it would be lost under what is typed here. A state, so
+  // that it changes in the very render in which the found ones are among the edits.
+  const [readFrom, setReadFrom] = useState<DeliveryStore | null>(null);
+  const isRead = store !== null && store === readFrom;
 
-  const keep = useCallback(
+  const write = useCallback(
     async (id: number, edit: KeptEdit | undefined) => {
-      const draftId = String(id);
-      const words = edit ?? { text: '' };
-      const lastWords = lastWordsOf(owner, lane, draftId);
-      lastWords.keep(words);
-      if (!store) return;
-      await store.saveDraft(lane, { draftId, ...words });
+      const before = stored.current.get(id);
+      const taken = leftOf(left.current, id);
+      left.current = left.current.filter((words) => !taken.includes(words));
+      if (edit) stored.current.set(id, edit);
+      else stored.current.delete(id);
+      // What another window has typed since is not this one's to remove.
+      const draft = edit ? asDraft(edit) : { text: '', over: before ? asDraft(before).text : '' };
+      await store?.saveDraft(lane, { draftId: String(id), ...draft });
       onStored();
-      if (isSame(edit, latest.current.edits.get(id))) lastWords.forget();
+      if (!store?.isLasting()) return;
+      for (const words of taken) words.forget();
+      if (isSame(edit, latest.current.edits.get(id))) lastWords.forget(id);
     },
-    [owner, lane, store, onStored],
+    [lane, store, lastWords, onStored],
   );
 
   // Before the paint: who closes the page right after a key is given no more time.
   useLayoutEffect(() => {
-    latest.current = { edits, onFound };
     const before = shown.current;
+    latest.current = { edits, onFound };
     shown.current = edits;
-    for (const [id, edit] of edits) {
-      if (!isSame(edit, before.get(id)) && !isSame(edit, found.current.get(id))) void keep(id, edit);
+    const abouts = left.current.map(({ about }) => about);
+    for (const id of new Set([...edits.keys(), ...before.keys(), ...stored.current.keys(), ...abouts])) {
+      const edit = edits.get(id);
+      const isChanged = !isSame(edit, before.get(id));
+      const isStored = isRead && isSame(edit, stored.current.get(id));
+      if (isChanged) {
+        if (edit && !isStored) lastWords.keep({ ...asDraft(edit), isApart: !isRead }, id);
+        else lastWords.forget(id);
+      }
+      if (isRead && !isStored) void write(id, edit);
+      if (isStored) for (const words of leftOf(left.current, id)) words.forget();
     }
-    for (const id of before.keys()) if (!edits.has(id)) void keep(id, undefined);
-    found.current = none;
   });
 
   useEffect(() => {
-    if (!store) return;
-    // Typed while there was no store.
-    for (const [id, edit] of latest.current.edits) void keep(id, edit);
+    if (!store) return undefined;
+    let isCurrent = true;
     void (async () => {
-      const left = await lastWordsOf(owner, lane, '').take();
-      const stored = await store.readDrafts(lane);
-      const own = latest.current.edits;
-      const all = new Map(stored);
-      for (const { draftId, ...words } of left) {
-        if (words.savedAt < (all.get(draftId)?.savedAt ?? 0)) continue;
-        all.set(draftId, words);
-        if (!own.has(Number(draftId))) void keep(Number(draftId), editOf(words));
-      }
-      const next = new Map(
-        [...all].flatMap(([id, words]): Array<[number, KeptEdit]> => {
-          const edit = editOf(words);
-          return edit ? [[Number(id), edit]] : [];
-        }),
-      );
-      if (next.size === 0) return;
-      found.current = next;
-      latest.current.onFound(next);
+      const words = await lastWords.read();
+      const drafts = await store.readDrafts(lane);
+      if (!isCurrent) return;
+      stored.current = storedEdits(drafts);
+      left.current = words;
+      // What was typed until now is kept as what follows on what was found.
+      shown.current = new Map();
+      const found = foundEdits(drafts, words);
+      if (found.size > 0) latest.current.onFound(found);
+      setReadFrom(store);
     })();
-  }, [store, owner, lane, keep]);
+    return () => {
+      isCurrent = false;
+    };
+  }, [store, lane, lastWords]);
+
+  useEffect(() => {
+    if (!isRead) return undefined;
+    // Another window may have removed what it knew of the same.
+    const keepThere = () => {
+      for (const [id, edit] of latest.current.edits)
+        void store.saveDraft(lane, { draftId: String(id), ...asDraft(edit), over: '' });
+    };
+    const moments = ['focus', 'blur'] as const;
+    for (const moment of moments) window.addEventListener(moment, keepThere);
+    return () => {
+      for (const moment of moments) window.removeEventListener(moment, keepThere);
+    };
+  }, [isRead, store, lane]);
 }
 
-function editOf({ text, base }: Partial<KeptEdit>): KeptEdit | undefined {
-  return base === undefined || text === undefined || text === '' ? undefined : { text, base };
-}
-
-function isSame(one: KeptEdit | undefined, other: KeptEdit | undefined): boolean {
-  return one?.text === other?.text && one?.base === other?.base;
+function leftOf(left: readonly LeftWords[], id: number): LeftWords[] {
+  return left.filter(({ about }) => about === id);
 }

@@ -23,7 +23,7 @@ export function EditNotice({ editing, plain, onGoOn }: EditNoticeProps) {
   return (
     <div className={styles.notice} data-empty={(!waiting && !bringBack) || undefined}>
       <output className={styles.words}>
-        {bringBack && t('composer.tookTheirs')}
+        {bringBack && t('composer.otherSetAside')}
         {waiting && (
           <>
             <span className={styles.text}>{t('composer.unfinishedEdit', { text: plain(waiting.text) })}</span>
@@ -34,7 +34,7 @@ export function EditNotice({ editing, plain, onGoOn }: EditNoticeProps) {
       {bringBack && (
         <Buttons onGone={onGoOn}>
           <Button size="small" onClick={bringBack}>
-            {t('composer.bringBack')}
+            {t('composer.swapTexts')}
           </Button>
         </Buttons>
       )}

@@ -1,6 +1,7 @@
 /** The changes of own messages that are not saved yet. Pure. */
 import type { Problem } from '../../delivery/item.ts';
 import type { Message } from '../../portal/methods/dialogMessages.ts';
+import { joinTexts } from '../../sending/foundEdits.ts';
 import { cleanTyped } from '../../text/count.ts';
 import { editableText } from './editableText.ts';
 
@@ -46,8 +47,15 @@ export const untried = {
 /** What is typed as it is sent. */
 export const sent = (text: string) => cleanTyped(text).trim();
 
-export function hasChanges({ text, base }: Pick<Edit, 'text' | 'base'>): boolean {
-  return sent(text) !== sent(editableText(base));
+/** Also where an attempt may have got through: the portal may hold that one, and not what it did at first. */
+export function hasChanges({ text, base, attempted }: Pick<Edit, 'text' | 'base' | 'attempted'>): boolean {
+  return attempted !== null || sent(text) !== sent(editableText(base));
+}
+
+/** White space and brackets make a difference, except in what the portal has had from here. */
+export function sameTextFor({ attempted }: Pick<Edit, 'attempted'>, isSameText: SameText): SameText {
+  return (typed, readBack) =>
+    typed === attempted ? isSameText(typed, readBack) : typed === sent(editableText(readBack));
 }
 
 /** What must not be lost of it: what was typed, or what was typed before; null: nothing. */
@@ -69,8 +77,7 @@ export function closeEdit(edits: Edits): Edits {
   const open = openEdit(edits);
   if (!open) return edits;
   if (open.isSaving) return { ...edits, next: null };
-  const isWorthKeeping = hasChanges(open) && wordsOf(open) !== null;
-  return isWorthKeeping ? { ...edits, openId: null } : endEdit(edits, open.id);
+  return wordsOf(open) === null ? endEdit(edits, open.id) : { ...edits, openId: null };
 }
 
 export function changeEdit(edits: Edits, id: number, changes: Partial<Edit>): Edits {
@@ -81,6 +88,15 @@ export function changeEdit(edits: Edits, id: number, changes: Partial<Edit>): Ed
 /** It stays as it is, with the reason. */
 export function failEdit(edits: Edits, id: number, why: Partial<Edit>): Edits {
   return { ...changeEdit(edits, id, { ...why, isSaving: false }), next: null };
+}
+
+/** What earlier pages have left and was found during the saving (`withFound`) is not over with it. */
+export function savedEdit(edits: Edits, { id, setAside }: Edit): Edits {
+  const found = edits.byId.get(id);
+  const ended = endEdit(edits, id);
+  if (!found || found.setAside === null || found.setAside === setAside) return ended;
+  const rest: Edit = { ...untried, id, base: found.base, text: found.setAside };
+  return { ...ended, byId: new Map(ended.byId).set(id, rest) };
 }
 
 /** It is saved, or there is nothing to save. */
@@ -96,28 +112,30 @@ export function endEdit(edits: Edits, id: number): Edits {
 export function takeTheirs(edit: Edit): Partial<Edit> {
   if (edit.meanwhile === null || edit.meanwhile === 'gone') return {};
   const { changedTo } = edit.meanwhile;
-  return { base: changedTo, text: editableText(changedTo), setAside: edit.text, meanwhile: null };
+  const setAside = joinTexts(edit.setAside, edit.text);
+  return { base: changedTo, text: editableText(changedTo), attempted: null, setAside, meanwhile: null };
 }
 
 /** What stands in the field, if anything was typed there, takes the place of what comes back. */
 export function bringBack(edit: Edit): Partial<Edit> {
-  if (edit.setAside === null) return {};
+  if (edit.setAside === null || edit.isSaving) return {};
   return { text: edit.setAside, setAside: hasChanges(edit) ? edit.text : null };
 }
 
 /** What the chat shows makes of it: the same edits where that is nothing. */
 export function withShown(edits: Edits, messages: readonly Message[], isSameText: SameText): Edits {
   return [...edits.byId.values()].reduce((rest, edit) => {
-    const { id, base, isSaving: isUnderWay } = edit;
+    const { id, base, setAside, isSaving: isUnderWay } = edit;
     const shown = messages.find((message) => message.id === id);
     if (!shown || shown.isDeleted || shown.text === base || isUnderWay) return rest;
     const isOpen = rest.openId === id;
     // Nothing was typed, so nothing is asked.
-    if (isOpen && !hasChanges(edit) && edit.setAside === null)
+    if (isOpen && !hasChanges(edit) && setAside === null)
       return changeEdit(rest, id, { base: shown.text, text: editableText(shown.text) });
     // It says what was typed, and did not before. One that is open is closed only where that was being waited for.
-    const isSaved = isSameText(sent(edit.text), shown.text) && !isSameText(sent(edit.text), base);
-    return isSaved && (edit.isUnclear || !isOpen) ? endEdit(rest, id) : rest;
+    const isSame = sameTextFor(edit, isSameText);
+    const isSaved = isSame(sent(edit.text), shown.text) && !isSame(sent(edit.text), base);
+    return isSaved && (isOpen ? edit.isUnclear : setAside === null) ? endEdit(rest, id) : rest;
   }, edits);
 }
 

@@ -1,26 +1,42 @@
 /** The changes of own messages that outlast the page. Pure. */
-import { joinDrafts } from '../../delivery/drafts.ts';
-import type { KeptEdits } from '../../sending/useKeptEdits.ts';
-import { hasChanges, untried, wordsOf, type Edits } from './edits.ts';
+import { joinEdits, joinTexts, type KeptEdit, type KeptEdits } from '../../sending/foundEdits.ts';
+import { untried, wordsOf, type Edit, type Edits } from './edits.ts';
 
 export function keptOf({ byId }: Edits): KeptEdits {
   return new Map(
-    [...byId].flatMap(([id, edit]): Array<[number, { text: string; base: string }]> => {
-      const text = wordsOf(edit);
-      return text === null ? [] : [[id, { text, base: edit.base }]];
+    [...byId].flatMap(([id, edit]): Array<[number, KeptEdit]> => {
+      const kept = keptEdit(edit);
+      return kept ? [[id, kept]] : [];
     }),
   );
 }
 
+const reset = { attempted: null, setAside: null };
+
 /** What earlier pages have left; what is typed here already stands behind it. */
 export function withFound(edits: Edits, found: KeptEdits): Edits {
   const byId = new Map(edits.byId);
-  for (const [id, { text, base }] of found) {
+  for (const [id, left] of found) {
     const known = byId.get(id);
-    if (known?.isSaving) continue;
-    const own = known && hasChanges(known) ? [{ text: known.text, savedAt: 1 }] : [];
-    const joined = joinDrafts([{ text, savedAt: 0 }, ...own]).text;
-    byId.set(id, { ...untried, ...known, id, base, text: joined });
+    if (known?.isSaving) byId.set(id, { ...known, setAside: besideSaving(known, left) });
+    else byId.set(id, { ...untried, ...known, id, ...reset, ...joined(known, left) });
   }
   return { ...edits, byId };
+}
+
+function joined(known: Edit | undefined, left: KeptEdit): KeptEdit {
+  const own = known && keptEdit(known);
+  return own ? joinEdits(left, own) : left;
+}
+
+/** What is on its way stays as it is. */
+function besideSaving({ text, setAside }: Edit, left: KeptEdit): string | null {
+  const isGoneOnWith = text.startsWith(left.text);
+  return joinTexts(left.setAside, isGoneOnWith ? null : left.text, setAside) || null;
+}
+
+function keptEdit(edit: Edit): KeptEdit | undefined {
+  if (wordsOf(edit) === null) return undefined;
+  const { text, base, attempted, setAside } = edit;
+  return { text, base, ...(attempted !== null && { attempted }), ...(setAside !== null && { setAside }) };
 }

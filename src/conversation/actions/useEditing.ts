@@ -59,7 +59,7 @@ export interface Editing {
   saveMine: () => Promise<void>;
   /** Goes on from what the message says now. */
   takeTheirs: () => void;
-  /** left out: nothing was set aside for the text that the message has now */
+  /** Swaps; left out: nothing was set aside for the text that the message has now, or something is being saved. */
   bringBack: (() => void) | undefined;
   /** those with something typed that do not stand in the composer; the newest last */
   unfinished: readonly Unfinished[];
@@ -91,7 +91,11 @@ export function useEditing(options: EditingOptions): Editing {
   });
 
   const save = useSaving({ rest, read, refresh, isSameText, setEdits });
-  const change = (id: number, changes: Partial<Edit>) => setEdits((last) => changeEdit(last, id, changes));
+  const changeOpen = (changesOf: (edit: Edit) => Partial<Edit>) =>
+    setEdits((last) => {
+      const edit = last.byId.get(last.openId ?? NaN);
+      return edit ? changeEdit(last, edit.id, changesOf(edit)) : last;
+    });
   const saveMine = async () => {
     if (!open?.meanwhile || open.meanwhile === 'gone') return;
     await save({ ...open, base: open.meanwhile.changedTo });
@@ -120,8 +124,8 @@ export function useEditing(options: EditingOptions): Editing {
     isUnclear: open?.isUnclear ?? false,
     meanwhile: open?.meanwhile ?? null,
     saveMine,
-    takeTheirs: () => open && change(open.id, takeTheirs(open)),
-    bringBack: open && open.setAside !== null ? () => change(open.id, bringBack(open)) : undefined,
+    takeTheirs: () => changeOpen(takeTheirs),
+    bringBack: open && open.setAside !== null && !open.isSaving ? () => changeOpen(bringBack) : undefined,
     unfinished: all.flatMap((edit): Unfinished[] => {
       const text = wordsOf(edit);
       return text === null || edit === open ? [] : [{ id: edit.id, text, base: edit.base }];

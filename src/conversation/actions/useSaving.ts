@@ -6,9 +6,11 @@ import type { Rest } from '../../portal/rest.ts';
 import { outcomeOf } from '../../sending/problem.ts';
 import {
   changeEdit,
-  endEdit,
+  closeEdit,
   failEdit,
   hasChanges,
+  sameTextFor,
+  savedEdit,
   sent,
   type Edit,
   type Edits,
@@ -48,9 +50,9 @@ export function useSaving(options: SavingOptions): (edit: Edit | undefined) => P
       refresh(id);
       return false;
     }
-    const verdict = judge({ ...edit, typed }, now.text, isSameText);
+    const verdict = judge({ ...edit, typed }, now.text, sameTextFor(edit, isSameText));
     if (verdict === 'mine') return true;
-    if (verdict === 'saved') setEdits((last) => endEdit(last, id));
+    if (verdict === 'saved') setEdits((last) => savedEdit(last, edit));
     else setEdits((last) => failEdit(last, id, { meanwhile: { changedTo: now.text } }));
     refresh(id);
     return false;
@@ -63,7 +65,7 @@ export function useSaving(options: SavingOptions): (edit: Edit | undefined) => P
       if (!(await mayWrite(edit, typed))) return;
       isTried = true;
       await updateMessage(rest, id, typed);
-      setEdits((last) => endEdit(last, id));
+      setEdits((last) => savedEdit(last, edit));
     } catch (failure) {
       const { kind, problem } = outcomeOf(failure);
       // What failed before anything was written leaves an earlier doubt as it was.
@@ -81,7 +83,7 @@ export function useSaving(options: SavingOptions): (edit: Edit | undefined) => P
     if (!edit || !typed || underWay.current.has(edit.id)) return;
     const { id, base } = edit;
     if (!hasChanges(edit)) {
-      setEdits((last) => endEdit(last, id));
+      setEdits(closeEdit);
       return;
     }
     underWay.current.add(id);

@@ -3,16 +3,16 @@ import { useEffect, useRef, useState } from 'react';
 import type { Around } from '../../conversation/around.ts';
 import { MessageText } from '../../conversation/MessageText.tsx';
 import { useTranslation } from '../../i18n/context.tsx';
-import { PortalError } from '../../portal/errors.ts';
 import type { Message } from '../../portal/methods/dialogMessages.ts';
 import type { TaskResult } from '../../portal/methods/taskResults.ts';
 import { Button } from '../../ui/Button/Button.tsx';
+import { putAside } from './drafts.ts';
 import { Folded } from './Folded.tsx';
 import styles from './ResultCard.module.css';
 import { ResultEditor } from './ResultEditor.tsx';
 import { ResultFiles } from './ResultFiles.tsx';
 import { ResultMeta } from './ResultMeta.tsx';
-import type { Draft, Results } from './results.ts';
+import type { Results } from './results.ts';
 
 interface ResultCardProps {
   result: TaskResult;
@@ -34,7 +34,7 @@ export function ResultCard({ result, results, around, message, countOf, isNew, o
   const isOwn = authorId === around.currentUserId;
   const author = isOwn ? t('common.you') : known || authorName || t('common.unknownPerson');
   const { goTo } = around;
-  const { editButton, begin, putAside, end, save, isBegun } = useEditing(results, result);
+  const { editButton, begin, leave, end, onGone, isBegun } = useOpening(results, result);
   const time = result.createdAt === null ? '' : formatDateTime(result.createdAt);
 
   return (
@@ -81,13 +81,12 @@ export function ResultCard({ result, results, around, message, countOf, isNew, o
         <ResultEditor
           draft={draft}
           isAsked={isBegun}
-          onChange={(changes) => results.setDraft(id, { ...draft, ...changes })}
+          onChange={(change) => results.setDraft(id, (last) => last && change(last))}
           countOf={countOf}
-          saved={text.trim()}
-          onSave={save}
-          onSaved={end}
-          onLeave={putAside}
+          onSave={(since) => void results.save(id, since)}
+          onLeave={leave}
           onCancel={end}
+          onGone={onGone}
         />
       )}
     </fieldset>
@@ -95,40 +94,26 @@ export function ResultCard({ result, results, around, message, countOf, isNew, o
 }
 
 /** The focus goes into the field when editing begins, and back to the button when it ends. */
-function useEditing(results: Pick<Results, 'drafts' | 'setDraft' | 'save'>, { id, text }: TaskResult) {
-  const { drafts, setDraft } = results;
-  const draft = drafts.get(id);
-  const isEditing = draft?.isOpen === true;
+function useOpening({ drafts, setDraft }: Pick<Results, 'drafts' | 'setDraft'>, { id, text }: TaskResult) {
+  const isEditing = drafts.get(id)?.isOpen === true;
   const editButton = useRef<HTMLButtonElement>(null);
-  const isEnded = useRef(false);
+  const isPassedOn = useRef(false);
   const [isBegun, setBegun] = useState(false);
   useEffect(() => {
-    if (isEnded.current && !isEditing) editButton.current?.focus();
-    isEnded.current = false;
+    if (isPassedOn.current && !isEditing) editButton.current?.focus();
+    isPassedOn.current = false;
   }, [isEditing]);
-  const begin = () => {
-    setBegun(true);
-    setDraft(id, { text, base: text, ...draft, isOpen: true });
+  return {
+    editButton,
+    isBegun,
+    begin: () => {
+      setBegun(true);
+      setDraft(id, (draft) => ({ text, base: text, ...draft, isOpen: true }));
+    },
+    leave: () => setDraft(id, (draft) => draft && putAside(draft)),
+    end: () => setDraft(id, () => null),
+    onGone: () => {
+      isPassedOn.current = true;
+    },
   };
-  const leaveWith = (kept: Draft | null) => {
-    setBegun(false);
-    isEnded.current = true;
-    setDraft(id, kept);
-  };
-  const putAside = () => leaveWith(draft && draft.text !== draft.base ? { ...draft, isOpen: false } : null);
-  /** Over what it says, if that is known to the person. @returns whether the portal holds what is typed */
-  const save = async (next: string, since: Draft) => {
-    const change = (changes: Partial<Draft>) => setDraft(id, { ...since, ...changes });
-    if (next === since.base.trim()) return true;
-    try {
-      const outcome = await results.save(id, next, since);
-      // Where it is gone, so is this card: what was typed stands above the others.
-      if (typeof outcome === 'object') change(outcome);
-      return outcome === 'saved';
-    } catch (failure) {
-      if (failure instanceof PortalError && failure.executed === 'unknown') change({ attempted: next });
-      throw failure;
-    }
-  };
-  return { editButton, begin, putAside, end: () => leaveWith(null), save, isBegun };
 }

@@ -1,10 +1,9 @@
 /** Changes the text of a result in its place. What is typed stays until it is saved, or given up on purpose. */
-import { useMutation } from '@tanstack/react-query';
 import { useEffect, useId, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { sent } from '../../conversation/actions/edits.ts';
+import { useFocusPassedOn } from '../../conversation/useFocusPassedOn.ts';
 import { useTranslation } from '../../i18n/context.tsx';
-import type { PortalError } from '../../portal/errors.ts';
 import { textLimit } from '../../portal/textLimit.ts';
-import { cleanTyped } from '../../text/count.ts';
 import { Button } from '../../ui/Button/Button.tsx';
 import { isEscape } from '../../ui/isEscape.ts';
 import styles from './ResultEditor.module.css';
@@ -14,54 +13,42 @@ import type { Draft } from './results.ts';
 
 interface ResultEditorProps {
   draft: Draft;
-  onChange: (changes: Partial<Draft>) => void;
+  onChange: (change: (draft: Draft) => Draft) => void;
   countOf: (text: string) => number;
-  /** as the portal holds it; BB code */
-  saved: string;
-  /**
-   * @param text trimmed, not blank, not over the limit
-   * @param since the draft it is of
-   * @returns false: it is not saved, and the draft says why. Rejects with a PortalError
-   */
-  onSave: (text: string, since: Draft) => Promise<boolean>;
-  /** The portal holds what is typed. */
-  onSaved: () => void;
+  /** @param since what is to be saved; neither blank nor over the limit */
+  onSave: (since: Draft) => void;
   /** It is put aside, and nothing of it is lost. */
   onLeave: () => void;
   /** It is given up. */
   onCancel: () => void;
+  /** The editor goes while the focus is in it. */
+  onGone: () => void;
   /** the person has just asked for it, and goes on here */
   isAsked: boolean;
 }
 
 /** Ctrl or ⌘ and Enter saves, Escape puts aside. */
 export function ResultEditor(props: ResultEditorProps) {
-  const { draft, onChange, countOf, saved, onSave, onSaved, onLeave, onCancel, isAsked } = props;
-  const value = draft.text;
+  const { draft, onChange, countOf, onSave, onLeave, onCancel, onGone, isAsked } = props;
+  const { text: value, isSaving = false, failure } = draft;
   const { t } = useTranslation();
   const field = useRef<HTMLTextAreaElement>(null);
   const problemId = useId();
   const [isToldBlank, setToldBlank] = useState(false);
-  const saving = useMutation<boolean, PortalError, Draft>({
-    mutationFn: (since) => onSave(cleanTyped(since.text).trim(), since),
-    onSuccess: (isHeld) => isHeld && onSaved(),
-  });
+  const form = useFocusPassedOn<HTMLFormElement>(onGone);
   useEffect(() => {
     if (!isAsked) return;
     field.current?.focus();
     field.current?.setSelectionRange(-1, -1);
   }, [isAsked]);
 
-  const text = cleanTyped(value).trim();
+  const text = sent(value);
   const count = countOf(text);
   const excess = count - textLimit;
   const submit = (base = draft.base) => {
     setToldBlank(text === '');
-    if (text !== '' && excess <= 0 && !saving.isPending) {
-      const { changedTo: _, ...since } = draft;
-      onChange({ base, changedTo: undefined });
-      saving.mutate({ ...since, base });
-    } else field.current?.focus();
+    if (text !== '' && excess <= 0 && !isSaving) onSave({ ...draft, base });
+    else field.current?.focus();
   };
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
@@ -73,27 +60,18 @@ export function ResultEditor(props: ResultEditorProps) {
       // Not the panel's.
       event.preventDefault();
       event.stopPropagation();
-      if (!saving.isPending) onLeave();
+      if (!isSaving) onLeave();
     } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !isComposing && keyCode !== 229) {
       event.preventDefault();
       if (!event.repeat) submit();
     }
   };
-  const isInDoubt = saving.error?.executed === 'unknown';
-  // The answer was lost, and the list shows that it was saved.
-  const isFound = isInDoubt && text === saved;
-  useEffect(() => {
-    if (isFound) onSaved();
-    // Once; `onSaved` is another one at each rendering.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [isFound]);
-  const error = saving.isPending || isFound ? null : saving.error;
   const problem =
     excess > 0 ? t('results.tooLong', { count: excess }) : isToldBlank ? t('sending.empty') : '';
 
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys pressed on what is inside
-    <form className={styles.editor} noValidate onSubmit={onSubmit} onKeyDown={onKeyDown}>
+    <form ref={form} className={styles.editor} noValidate onSubmit={onSubmit} onKeyDown={onKeyDown}>
       <div className={styles.grow} data-text={value}>
         <textarea
           ref={field}
@@ -103,11 +81,12 @@ export function ResultEditor(props: ResultEditorProps) {
           aria-describedby={problemId}
           dir="auto"
           rows={2}
-          readOnly={saving.isPending}
+          readOnly={isSaving}
           value={value}
           onChange={(event) => {
             setToldBlank(false);
-            onChange({ text: event.target.value });
+            const { value: typed } = event.target;
+            onChange((last) => ({ ...last, text: typed }));
           }}
         />
       </div>
@@ -117,11 +96,11 @@ export function ResultEditor(props: ResultEditorProps) {
         </output>
         <p className={styles.counter}>{t('conversation.counter', { count, limit: textLimit })}</p>
       </div>
-      {error && <ResultNotSaved error={error} />}
+      {failure && <ResultNotSaved {...failure} />}
       <ResultMeanwhile
         draft={draft}
-        onChange={(changes) => {
-          onChange(changes);
+        onChange={(change) => {
+          onChange(change);
           field.current?.focus();
         }}
         onSaveMine={(base) => {
@@ -130,10 +109,10 @@ export function ResultEditor(props: ResultEditorProps) {
         }}
       />
       <div className={styles.actions}>
-        <Button type="submit" variant="primary" size="small" busy={saving.isPending}>
+        <Button type="submit" variant="primary" size="small" busy={isSaving}>
           {t('results.save')}
         </Button>
-        <Button size="small" onClick={onCancel} aria-disabled={saving.isPending || undefined}>
+        <Button size="small" onClick={() => isSaving || onCancel()} aria-disabled={isSaving || undefined}>
           {t('common.cancel')}
         </Button>
       </div>

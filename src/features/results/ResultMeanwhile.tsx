@@ -5,27 +5,26 @@ import { textOf } from '../../text/bbNode.ts';
 import { parseBb } from '../../text/bbcode.ts';
 import { Button } from '../../ui/Button/Button.tsx';
 import { Notice } from '../../ui/Notice/Notice.tsx';
+import { swap, takeTheirs } from './drafts.ts';
 import type { Draft } from './results.ts';
 
 interface ResultMeanwhileProps {
   draft: Draft;
-  onChange: (changes: Partial<Draft>) => void;
+  onChange: (change: (draft: Draft) => Draft) => void;
   /** @param base what the result says now */
   onSaveMine: (base: string) => void;
 }
 
 export function ResultMeanwhile({ draft, onChange, onSaveMine }: ResultMeanwhileProps) {
   const { t } = useTranslation();
-  const { text, base, changedTo, setAside } = draft;
+  const { changedTo, setAside, isSaving } = draft;
   if (changedTo !== undefined)
     return (
       <Notice tone="warning" live="assertive" title={t('results.changedMeanwhile')}>
         <ChangedMeanwhile
           words={textOf(parseBb(changedTo)).trim()}
           onSaveMine={() => onSaveMine(changedTo)}
-          onTakeTheirs={() =>
-            onChange({ text: changedTo, base: changedTo, changedTo: undefined, setAside: text })
-          }
+          onTakeTheirs={() => onChange((last) => takeTheirs(last, changedTo))}
         />
       </Notice>
     );
@@ -36,14 +35,15 @@ export function ResultMeanwhile({ draft, onChange, onSaveMine }: ResultMeanwhile
       actions={
         <Button
           size="small"
-          // What stands in the field, if anything was typed there, takes the place of what comes back.
-          onClick={() => onChange({ text: setAside, setAside: text === base ? undefined : text })}
+          // What is being saved would take the other one with it.
+          aria-disabled={isSaving || undefined}
+          onClick={() => isSaving || onChange(swap)}
         >
-          {t('composer.bringBack')}
+          {t('composer.swapTexts')}
         </Button>
       }
     >
-      {t('composer.tookTheirs')}
+      {t('composer.otherSetAside')}
     </Notice>
   );
 }

@@ -2,21 +2,19 @@
 import { PortalWords } from '../../conversation/PortalWords.tsx';
 import { problemWords } from '../../conversation/problemWords.ts';
 import { useTranslation } from '../../i18n/context.tsx';
-import type { PortalError } from '../../portal/errors.ts';
-import { problemOf } from '../../sending/problem.ts';
 import { Notice } from '../../ui/Notice/Notice.tsx';
+import type { Draft } from './results.ts';
 
-export function ResultNotSaved({ error }: { error: PortalError }) {
+export function ResultNotSaved({ problem, isUnclear }: NonNullable<Draft['failure']>) {
   const { t } = useTranslation();
-  const isInDoubt = error.executed === 'unknown';
-  const { title, text, quote } = problemWords(t, problemOf(error));
+  const { title, text, quote } = problemWords(t, problem);
   return (
     <Notice
-      tone={isInDoubt ? 'warning' : 'danger'}
+      tone={isUnclear ? 'warning' : 'danger'}
       live="assertive"
-      title={t(isInDoubt ? 'results.perhapsSaved' : 'results.notSaved', { reason: title })}
+      title={t(isUnclear ? 'results.perhapsSaved' : 'results.notSaved', { reason: title })}
     >
-      {isInDoubt ? t('results.saveAgain') : text} <PortalWords quote={quote} />
+      {isUnclear ? t('results.saveAgain') : text} <PortalWords quote={quote} />
     </Notice>
   );
 }

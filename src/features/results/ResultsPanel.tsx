@@ -78,7 +78,7 @@ export function ResultsPanel(props: ResultsPanelProps) {
             {results.mayPromote && <p>{t(canRead ? 'results.emptyText' : 'results.emptyTextUnread')}</p>}
           </EmptyState>
         )}
-        {status === 'ready' && <LeftDrafts results={results} />}
+        {status !== 'loading' && <LeftDrafts results={results} />}
         {rows.length > 0 && (
           <ul className={styles.list}>
             {rows.map((result) => (

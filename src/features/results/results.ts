@@ -1,5 +1,5 @@
 /** What a screen knows of a task's results, and what it can do with them. */
-import type { Item } from '../../delivery/item.ts';
+import type { Item, Problem } from '../../delivery/item.ts';
 import type { PortalError } from '../../portal/errors.ts';
 import type { Message } from '../../portal/methods/dialogMessages.ts';
 import type { TaskResult } from '../../portal/methods/taskResults.ts';
@@ -31,10 +31,11 @@ export interface Draft {
   changedTo?: string | undefined;
   /** what was typed before the person took the text that the result has since; to be brought back */
   setAside?: string | undefined;
+  /** nothing is done with it before that has ended */
+  isSaving?: boolean;
+  /** why it was not saved; unclear: it may have been all the same, and is closed once the list shows that */
+  failure?: { problem: Problem; isUnclear: boolean } | undefined;
 }
-
-/** `saved`: the portal holds what was typed; `changed`: somebody has changed it, and nothing was written. */
-export type SaveOutcome = 'saved' | 'gone' | { changedTo: string };
 
 /** Functions and maps stay the same ones as long as nothing in them has changed; the object does not. */
 export interface Results extends Promotions {
@@ -50,7 +51,7 @@ export interface Results extends Promotions {
   isResult: (messageId: number) => boolean;
   /** another page has sent it or taken it out: the list is being asked */
   isUnsure: (messageId: number) => boolean;
-  /** a message could not be made one, or may not have been, or a change was put aside: the person decides */
+  /** a message could not be made one, or may not have been, or a change waits: the person decides */
   needsAttention: boolean;
   /** false: the portal will refuse for want of a permission or of the method, or nothing can be sent from this page */
   mayPromote: boolean;
@@ -62,15 +63,16 @@ export interface Results extends Promotions {
   holdReading: () => () => void;
   /** by result id */
   drafts: ReadonlyMap<number, Draft>;
-  /** @param draft null: nothing of it is kept */
-  setDraft: (resultId: number, draft: Draft | null) => void;
+  /** @param change of what it is now, undefined: nothing is typed; null or undefined: nothing of it is kept. Pure */
+  setDraft: (resultId: number, change: (draft: Draft | undefined) => Draft | null | undefined) => void;
   /** something is typed that the portal does not hold */
   hasUnsaved: boolean;
   /**
-   * Reads the result before, and writes nothing over what somebody has made of it since `base`. Rejects with a
-   * PortalError; where it may have been saved all the same, the list is read again.
+   * Reads the result before, and writes nothing over what somebody has made of it since `base`. The draft goes once
+   * the portal holds what is typed, and says why where it does not. Never rejects.
+   * @param since neither blank nor over the limit
    */
-  save: (resultId: number, text: string, since: Pick<Draft, 'base' | 'attempted'>) => Promise<SaveOutcome>;
+  save: (resultId: number, since: Draft) => Promise<void>;
   /** Rejects with a PortalError; the list is read again then, as the result may be gone all the same. */
   remove: (resultId: number) => Promise<void>;
 }

@@ -1,15 +1,15 @@
 /** The results of one task: the list, the messages on their way into it, and what can be done with them. */
 import { useCallback, useMemo } from 'react';
-import { PortalError, writtenNothing } from '../../portal/errors.ts';
-import { deleteResult, readResult, updateResult, type TaskResult } from '../../portal/methods/taskResults.ts';
+import { deleteResult, type TaskResult } from '../../portal/methods/taskResults.ts';
 import type { RestApi } from '../../portal/restApi.ts';
 import type { Desk } from '../../sending/useDesk.ts';
+import { isWaiting } from './drafts.ts';
 import { needsPerson } from './leaving.ts';
 import type { Results } from './results.ts';
-import { judge } from '../../conversation/actions/meanwhile.ts';
 import { useDrafts } from './useDrafts.ts';
 import { usePromotions, type PromotionDesk } from './usePromotions.ts';
 import { useResultList } from './useResultList.ts';
+import { useSavingDrafts } from './useSavingDrafts.ts';
 
 export interface ResultsOptions {
   restApi: RestApi;
@@ -51,33 +51,6 @@ export function useResults({ restApi, taskId, desk, newestSystemId }: ResultsOpt
     [isResult, isUnsure, onTheWay, add],
   );
 
-  const save = useCallback<Results['save']>(
-    async (id, text, { base, attempted = null }) => {
-      const now = await readResult(restApi, taskId, id).catch((failure: unknown) => {
-        // What was in doubt before is in doubt still.
-        throw failure instanceof PortalError && attempted === null ? writtenNothing(failure) : failure;
-      });
-      if (!now) {
-        await change((rows) => rows.filter((row) => row.id !== id));
-        return 'gone';
-      }
-      const verdict = judge({ base, typed: text, attempted }, now.text, isSame);
-      if (verdict !== 'mine') {
-        const { authorName: _, ...read } = now;
-        await change((rows) => rows.map((row) => (row.id === id ? { ...row, ...read } : row)));
-        return verdict === 'saved' ? 'saved' : { changedTo: now.text };
-      }
-      try {
-        const { authorName: _, ...saved } = await updateResult(restApi, id, text);
-        await change((rows) => rows.map((row) => (row.id === id ? { ...row, ...saved } : row)));
-        return 'saved';
-      } catch (failure) {
-        if (failure instanceof PortalError && failure.executed === 'unknown') reload();
-        throw failure;
-      }
-    },
-    [restApi, taskId, change, reload],
-  );
   const remove = useCallback(
     async (id: number) => {
       try {
@@ -91,6 +64,7 @@ export function useResults({ restApi, taskId, desk, newestSystemId }: ResultsOpt
     [restApi, change, reload],
   );
   const drafts = useDrafts(reading?.rows, desk.editStore, `edits:results${taskId}`);
+  const save = useSavingDrafts({ restApi, taskId, setDraft: drafts.setDraft, change, reload });
 
   const { isDown, isMissing } = desk;
   const status = reading ? 'ready' : error ? 'failed' : 'loading';
@@ -103,8 +77,7 @@ export function useResults({ restApi, taskId, desk, newestSystemId }: ResultsOpt
     isResult,
     isUnsure,
     needsAttention:
-      [...onTheWay.values()].some((item) => needsPerson(item)) ||
-      [...drafts.drafts.values()].some(({ isOpen }) => !isOpen),
+      [...onTheWay.values()].some((item) => needsPerson(item)) || [...drafts.drafts.values()].some(isWaiting),
     mayPromote,
     isDown,
     reload,
@@ -120,8 +93,6 @@ export function useResults({ restApi, taskId, desk, newestSystemId }: ResultsOpt
     remove,
   };
 }
-
-const isSame = (typed: string, held: string) => typed === held.trim();
 
 function groupByMessage(results: readonly TaskResult[]): Results['byMessage'] {
   const groups = new Map<number, TaskResult[]>();

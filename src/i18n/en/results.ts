@@ -57,6 +57,8 @@ export const results = {
   changedMeanwhile: 'This result was changed meanwhile.',
   putAside: 'Your changes are not saved; “Edit” brings them back.',
   goneWhileEditing: 'This result was deleted while you were changing it. Your text:',
+  mayNotSave: 'You can no longer change this result. Your text:',
+  notSavedYet: 'Your changes of a result are not saved. Your text:',
   tooLong: {
     one: '{{count}} character too many. Shorten the text to save it.',
     other: '{{count}} characters too many. Shorten the text to save it.',

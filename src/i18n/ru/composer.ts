@@ -42,8 +42,8 @@ export const composer: Catalogue['composer'] = {
   saysNow: 'Теперь там: «{{text}}»',
   saveMine: 'Всё равно сохранить моё',
   takeTheirs: 'Взять новый текст',
-  tookTheirs: 'Теперь в поле новый текст.',
-  bringBack: 'Вернуть мой',
+  otherSetAside: 'Ещё один ваш текст отложен.',
+  swapTexts: 'Поменять тексты местами',
   goneMeanwhile: 'Это сообщение больше нельзя изменить. Набранный текст остался здесь.',
   writeAsNew: 'Сделать новым сообщением',
   saveAgain:

@@ -1,25 +1,16 @@
 // An own message is changed: what stands in the composer meanwhile, what outlasts the page, what the portal has in the end.
-import { act, cleanup, renderHook } from '@testing-library/react';
+import { act, cleanup } from '@testing-library/react';
 import { afterEach, describe, expect, inject, test, vi } from 'vitest';
-import { useEditing, type Editing } from '../../../src/conversation/actions/useEditing.ts';
 import { openBrowserStore } from '../../../src/delivery/browserStore.ts';
-import type { Owner } from '../../../src/delivery/owner.ts';
-import type { Message } from '../../../src/portal/methods/dialogMessages.ts';
-import { getMessages } from '../../../src/portal/methods/dialogs.ts';
-import { deleteMessage, sendDialogMessage, updateMessage } from '../../../src/portal/methods/messages.ts';
-import type { Rest } from '../../../src/portal/rest.ts';
-import { isSameText } from '../../../src/portal/wireText.ts';
+import { deleteMessage, updateMessage } from '../../../src/portal/methods/messages.ts';
 import { newOwner } from '../delivery/pages.ts';
 import { classicRest } from '../portal/classicRest.ts';
+import { lane, nothingKept, nowhere, open, origin, readBack, rest, said, save } from './changes.ts';
 
-afterEach(cleanup);
-
-const dialogId = 'chat65';
-const lane = `edits:${dialogId}`;
-const origin = inject('portalOrigin');
-const rest = classicRest(origin, inject('portalTokens').admin);
-/** Nobody answers there. */
-const nowhere = classicRest('http://127.0.0.1:9', inject('portalTokens').admin);
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
 
 test('begins with the text as it was typed, saves it, closes and reads anew', async () => {
   const message = await said('See https://x.example and [b]this[/b]');
@@ -216,7 +207,8 @@ describe('a reload', () => {
   test('storage refused: the page knows, and goes on', async () => {
     const message = await said('Typed into the void');
     const { editing, onStored, store } = open(message);
-    await vi.waitUntil(() => store.isLasting());
+    await store.readAll();
+    expect(store.isLasting()).toBe(true);
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('Quota exceeded.', 'QuotaExceededError');
     });
@@ -224,7 +216,6 @@ describe('a reload', () => {
     await expect.poll(() => store.isLasting()).toBe(false);
     await expect.poll(() => onStored).toHaveBeenCalled();
     expect(editing()).toMatchObject({ text: 'Half-way', hasUnsaved: true });
-    vi.restoreAllMocks();
   });
 });
 
@@ -276,67 +267,3 @@ describe('changed meanwhile', () => {
     expect(editing()).toMatchObject({ editing: { text: 'After' }, text: 'After', hasUnsaved: false });
   });
 });
-
-interface OpenOptions {
-  /** writes */
-  over?: Rest;
-  /** reads the message before it is saved */
-  readBy?: Rest;
-  owner?: Owner;
-  /** false: it is still being loaded */
-  hasStore?: boolean;
-}
-
-/** @param message that is begun; null: none */
-function open(
-  message: Message | null,
-  { over = rest, readBy = rest, owner = newOwner(), hasStore = true }: OpenOptions = {},
-) {
-  const refresh = vi.fn<(messageId: number) => void>();
-  const onStored = vi.fn<() => void>();
-  const store = openBrowserStore(owner);
-  const editStore = { owner, store: hasStore ? store : null, onStored };
-  const read = async (id: number) =>
-    (await getMessages(readBy, dialogId, id + 1)).messages.find((one) => one.id === id);
-  const { result, rerender, unmount } = renderHook(
-    ({ messages }: { messages: Message[] }) =>
-      useEditing({ rest: over, editStore, lane, messages, isSameText, read, refresh }),
-    { initialProps: { messages: message ? [message] : [] } },
-  );
-  if (message) act(() => result.current.begin(message));
-  return {
-    editing: () => result.current,
-    refresh,
-    onStored,
-    store,
-    close: unmount,
-    /** The chat says this now. */
-    show: (messages: Message[]) => rerender({ messages }),
-  };
-}
-
-/** A page that comes now finds no change. */
-async function nothingKept(owner: Owner): Promise<void> {
-  await expect.poll(async () => (await openBrowserStore(owner).readDrafts(lane)).size).toBe(0);
-  expect(Object.keys(localStorage).filter((key) => key.includes(owner.memberId))).toEqual([]);
-}
-
-/** Under way when this returns. */
-function save(editing: () => Editing): Promise<void> {
-  const under = { way: Promise.resolve() };
-  act(() => {
-    under.way = editing().save();
-  });
-  return under.way;
-}
-
-async function said(text: string): Promise<Message> {
-  return readBack(await sendDialogMessage(rest, { dialogId, text, templateId: crypto.randomUUID() }));
-}
-
-async function readBack(id: number): Promise<Message> {
-  const { messages } = await getMessages(rest, dialogId, id + 1);
-  const message = messages.at(-1);
-  if (message?.id !== id) throw new Error(`Message ${id} is not there`);
-  return message;
-}

@@ -178,7 +178,7 @@ test('a message that was changed on another device is not overwritten without a 
   await alert.getByRole('button', { name: 'Take the new text' }).click();
   await expect.poll(() => field.inputValue()).toBe('Typed on the phone');
   await expect.poll(() => field.evaluate((node) => node === document.activeElement)).toBe(true);
-  await app.getByRole('button', { name: 'Bring mine back' }).click();
+  await app.getByRole('button', { name: 'Swap the texts' }).click();
   await expect.poll(() => field.inputValue()).toBe('Typed here');
   await updateElsewhere(id ?? 0, 'On the phone again');
   await field.press('Enter');

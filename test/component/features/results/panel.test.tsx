@@ -293,7 +293,7 @@ describe('"Edit"', () => {
     expect((await held()).map(({ text }) => text)).toEqual(['Untouched', 'Changed elsewhere']);
     await userEvent.click(panel().getByRole('button', button('Take the new text')));
     expect((field() as HTMLTextAreaElement).value).toBe('Changed elsewhere');
-    await userEvent.click(panel().getByRole('button', button('Bring mine back')));
+    await userEvent.click(panel().getByRole('button', button('Swap the texts')));
     expect((field() as HTMLTextAreaElement).value).toBe('Half a thou');
     await portal.portalOf(marta).restApi('tasks.task.result.update', {
       ...elsewhere,
