@@ -30,6 +30,12 @@ export async function englishIn(frame: Frame, world: World): Promise<string[]> {
   return [...new Set(ours.filter((text) => /[a-z]{2,}/.test(text)))];
 }
 
+/** Attachments carry words as well. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
 /** Names, titles and texts; the longest first, so that none takes a part of another. */
 function heldBy({ users, crm, tasks, messages, files, lines }: World): string[] {
   const texts = [
@@ -40,7 +46,7 @@ function heldBy({ users, crm, tasks, messages, files, lines }: World): string[] 
     ]),
     ...crm.map(({ title }) => title),
     ...[...tasks.values()].map(({ title }) => title),
-    ...[...messages.values()].flat().map(({ text }) => text),
+    ...[...messages.values()].flat().flatMap(({ text, params }) => textsIn([text, params['ATTACH']])),
     ...[...files.values()].map(({ name }) => name),
     ...lines.map(({ name }) => name),
   ];
