@@ -5,8 +5,8 @@ import { chromiumArguments, findBrowser } from './test/tools/browser.mjs';
 
 const browser = findBrowser();
 
-// More than cores: half of the time a test waits for a reading or a limit.
-const maxWorkers = 3;
+// Two of Node's and two pages of the browser's: together they fill two cores, and more of them only hold each other up.
+const maxWorkers = 2;
 
 export default defineConfig({
   test: {
