@@ -1,8 +1,7 @@
 /** Above the field: a change of a message that was begun and not saved, or what was set aside for a newer text. */
-import type { ReactNode } from 'react';
 import { useTranslation } from '../../i18n/context.tsx';
 import { Button } from '../../ui/Button/Button.tsx';
-import { useFocusPassedOn } from '../useFocusPassedOn.ts';
+import { FocusPassedOn } from '../FocusPassedOn.tsx';
 import styles from './EditNotice.module.css';
 import type { Editing } from './useEditing.ts';
 
@@ -32,32 +31,23 @@ export function EditNotice({ editing, plain, onGoOn }: EditNoticeProps) {
         )}
       </output>
       {bringBack && (
-        <Buttons onGone={onGoOn}>
+        <FocusPassedOn className={styles.buttons} onGone={onGoOn}>
           <Button size="small" onClick={bringBack}>
             {t('composer.swapTexts')}
           </Button>
-        </Buttons>
+        </FocusPassedOn>
       )}
       {waiting && (
         // Of another change these are other buttons: nobody discards a second one by pressing twice.
-        <Buttons key={waiting.id} onGone={onGoOn}>
+        <FocusPassedOn key={waiting.id} className={styles.buttons} onGone={onGoOn}>
           <Button size="small" onClick={() => begin({ id: waiting.id, text: waiting.base })}>
             {t('composer.continueEdit')}
           </Button>
           <Button size="small" variant="quiet" onClick={() => discard(waiting.id)}>
             {t('composer.discardEdit')}
           </Button>
-        </Buttons>
+        </FocusPassedOn>
       )}
     </div>
-  );
-}
-
-function Buttons({ onGone, children }: { onGone: () => void; children: ReactNode }) {
-  const box = useFocusPassedOn<HTMLSpanElement>(onGone);
-  return (
-    <span ref={box} className={styles.buttons}>
-      {children}
-    </span>
   );
 }

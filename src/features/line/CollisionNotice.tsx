@@ -1,5 +1,5 @@
 /** Above the field: what a colleague did in this conversation while the person was writing. */
-import { useFocusPassedOn } from '../../conversation/useFocusPassedOn.ts';
+import { FocusPassedOn } from '../../conversation/FocusPassedOn.tsx';
 import { useTranslation } from '../../i18n/context.tsx';
 import { Button } from '../../ui/Button/Button.tsx';
 import { Notice } from '../../ui/Notice/Notice.tsx';
@@ -31,21 +31,17 @@ export function CollisionNotice({ warning, lastAnswer, seen, onGone }: Collision
     <Notice
       tone="warning"
       live="polite"
-      actions={warning.kind !== 'closed' && <Seen onPress={seen} onGone={onGone} />}
+      actions={
+        warning.kind !== 'closed' && (
+          <FocusPassedOn onGone={onGone}>
+            <Button size="small" onClick={seen}>
+              {t('line.seen')}
+            </Button>
+          </FocusPassedOn>
+        )
+      }
     >
       {collisionWords(translator, warning, false)}
     </Notice>
-  );
-}
-
-function Seen({ onPress, onGone }: { onPress: () => void; onGone: () => void }) {
-  const { t } = useTranslation();
-  const box = useFocusPassedOn<HTMLSpanElement>(onGone);
-  return (
-    <span ref={box}>
-      <Button size="small" onClick={onPress}>
-        {t('line.seen')}
-      </Button>
-    </span>
   );
 }

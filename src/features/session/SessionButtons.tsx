@@ -1,6 +1,6 @@
 /** What can be done with the conversation: as buttons where there is room, else in a menu. */
-import { useRef, type ReactNode } from 'react';
-import { useFocusPassedOn } from '../../conversation/useFocusPassedOn.ts';
+import { useRef } from 'react';
+import { FocusPassedOn } from '../../conversation/FocusPassedOn.tsx';
 import { useTranslation } from '../../i18n/context.tsx';
 import { Button } from '../../ui/Button/Button.tsx';
 import { MoreIcon } from '../../ui/Icon/icons.tsx';
@@ -38,7 +38,8 @@ export function SessionButtons({ offers: { first, more }, running, onPress, onGo
     <div ref={box} className={styles.actions} aria-busy={running !== null}>
       {isInMenu && <Spinner />}
       {shown.map((action) => (
-        <Gone key={action} onGone={onGone}>
+        // It goes when the conversation changes hands.
+        <FocusPassedOn key={action} className={styles.action} onGone={onGone}>
           <Button
             size="small"
             variant={welcome.has(action) ? 'primary' : 'secondary'}
@@ -48,23 +49,13 @@ export function SessionButtons({ offers: { first, more }, running, onPress, onGo
           >
             {actionLabel(t, action)}
           </Button>
-        </Gone>
+        </FocusPassedOn>
       ))}
       {inMenu.length > 0 && (
-        <Gone onGone={onGone}>
+        <FocusPassedOn className={styles.action} onGone={onGone}>
           <Menu label={t('session.more')} icon={<MoreIcon />} size="small" items={inMenu.map(asItem)} />
-        </Gone>
+        </FocusPassedOn>
       )}
     </div>
-  );
-}
-
-/** Around what goes when the conversation changes hands. */
-function Gone({ onGone, children }: { onGone: () => void; children: ReactNode }) {
-  const box = useFocusPassedOn<HTMLSpanElement>(onGone);
-  return (
-    <span ref={box} className={styles.action}>
-      {children}
-    </span>
   );
 }

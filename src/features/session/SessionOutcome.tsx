@@ -1,7 +1,6 @@
 /** What came of an action: told aloud, and shown where the bar itself does not show it. */
-import type { ReactNode } from 'react';
 import { PortalWords } from '../../conversation/PortalWords.tsx';
-import { useFocusPassedOn } from '../../conversation/useFocusPassedOn.ts';
+import { FocusPassedOn } from '../../conversation/FocusPassedOn.tsx';
 import { useTranslation } from '../../i18n/context.tsx';
 import type { LineDialog } from '../../portal/methods/lineDialogs.ts';
 import { Button } from '../../ui/Button/Button.tsx';
@@ -32,7 +31,7 @@ export function SessionOutcome({ outcome, dialog, nameOf, onDismiss, onGone }: S
         <VisuallyHidden>{shown && doneWords(t, shown)}</VisuallyHidden>
       </output>
       {trouble && (
-        <Passing onGone={onGone}>
+        <FocusPassedOn as="div" className={styles.outcome} onGone={onGone}>
           <Notice
             tone={hasFailed ? 'warning' : 'info'}
             live={hasFailed ? 'assertive' : 'polite'}
@@ -45,17 +44,8 @@ export function SessionOutcome({ outcome, dialog, nameOf, onDismiss, onGone }: S
           >
             {trouble.text} <PortalWords quote={trouble.quote} />
           </Notice>
-        </Passing>
+        </FocusPassedOn>
       )}
     </>
-  );
-}
-
-function Passing({ onGone, children }: { onGone: () => void; children: ReactNode }) {
-  const box = useFocusPassedOn<HTMLDivElement>(onGone);
-  return (
-    <div ref={box} className={styles.outcome}>
-      {children}
-    </div>
   );
 }

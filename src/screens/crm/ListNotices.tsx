@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { isPassing } from '../../conversation/isPassing.ts';
 import { problemWords } from '../../conversation/problemWords.ts';
-import { useFocusPassedOn } from '../../conversation/useFocusPassedOn.ts';
+import { FocusPassedOn } from '../../conversation/FocusPassedOn.tsx';
 import { useScrollableBox } from '../../conversation/useScrollableBox.ts';
 import { useTranslation } from '../../i18n/context.tsx';
 import type { PortalError } from '../../portal/errors.ts';
@@ -75,12 +75,11 @@ interface RetryProps {
 
 function Retry({ onPress, isBusy, onGone }: RetryProps) {
   const { t } = useTranslation();
-  const box = useFocusPassedOn<HTMLSpanElement>(onGone);
   return (
-    <span ref={box}>
+    <FocusPassedOn onGone={onGone}>
       <Button size="small" onClick={onPress} busy={isBusy}>
         {t('common.retry')}
       </Button>
-    </span>
+    </FocusPassedOn>
   );
 }

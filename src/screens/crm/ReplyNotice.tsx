@@ -1,6 +1,6 @@
 /** Above the field: why no reply is possible now, told as soon as it is so, with the button that helps. */
 import type { ReactNode } from 'react';
-import { useFocusPassedOn } from '../../conversation/useFocusPassedOn.ts';
+import { FocusPassedOn } from '../../conversation/FocusPassedOn.tsx';
 import type { SessionActions } from '../../features/session/useSessionActions.ts';
 import { Button } from '../../ui/Button/Button.tsx';
 import styles from './LineChat.module.css';
@@ -32,34 +32,14 @@ export function ReplyNotice({ hold, timesTried, actions, onGone, children }: Rep
           </p>
         )}
         {help && (
-          <Help
-            // Another action is another button: the focus does not stay on what now does something else.
-            key={help.action}
-            label={help.label}
-            isBusy={actions.running !== null}
-            onPress={() => actions.begin(help.action)}
-            onGone={onGone}
-          />
+          // Another action is another button: the focus does not stay on what now does something else.
+          <FocusPassedOn key={help.action} onGone={onGone}>
+            <Button size="small" busy={actions.running !== null} onClick={() => actions.begin(help.action)}>
+              {help.label}
+            </Button>
+          </FocusPassedOn>
         )}
       </div>
     </div>
-  );
-}
-
-interface HelpProps {
-  label: string;
-  isBusy: boolean;
-  onPress: () => void;
-  onGone: () => void;
-}
-
-function Help({ label, isBusy, onPress, onGone }: HelpProps) {
-  const box = useFocusPassedOn<HTMLSpanElement>(onGone);
-  return (
-    <span ref={box}>
-      <Button size="small" busy={isBusy} onClick={onPress}>
-        {label}
-      </Button>
-    </span>
   );
 }

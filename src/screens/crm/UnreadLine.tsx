@@ -1,7 +1,6 @@
 /** In the place of a conversation that is not read so far, or cannot be. */
-import type { ReactNode } from 'react';
 import { PortalWords } from '../../conversation/PortalWords.tsx';
-import { useFocusPassedOn } from '../../conversation/useFocusPassedOn.ts';
+import { FocusPassedOn } from '../../conversation/FocusPassedOn.tsx';
 import { problemWords } from '../../conversation/problemWords.ts';
 import { useTranslation } from '../../i18n/context.tsx';
 import type { PortalError } from '../../portal/errors.ts';
@@ -39,7 +38,7 @@ export function UnreadLine({ error, retry, isBusy, onGone }: UnreadLineProps) {
   const isDenied = error.kind === 'denied';
   const { title, text, quote } = problemWords(t, problemOf(error));
   return (
-    <Passing onGone={onGone}>
+    <FocusPassedOn as="div" className={styles.passing} onGone={onGone}>
       <EmptyState
         icon={<LockIcon />}
         title={isDenied ? t('crm.notReadableTitle') : title}
@@ -52,15 +51,6 @@ export function UnreadLine({ error, retry, isBusy, onGone }: UnreadLineProps) {
       >
         {isDenied ? t('crm.notReadableText') : text} <PortalWords quote={quote} />
       </EmptyState>
-    </Passing>
-  );
-}
-
-function Passing({ onGone, children }: { onGone: () => void; children: ReactNode }) {
-  const box = useFocusPassedOn<HTMLDivElement>(onGone);
-  return (
-    <div ref={box} className={styles.passing}>
-      {children}
-    </div>
+    </FocusPassedOn>
   );
 }
