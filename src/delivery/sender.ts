@@ -2,7 +2,7 @@
 import type { Item } from './item.ts';
 import { createLaneReader, type LaneOptions } from './laneReader.ts';
 import { mayBegin, nextStep, type Step } from './plan.ts';
-import { policyOf, type Outcome, type Trace } from './policy.ts';
+import { policyOf, type Trace } from './policy.ts';
 import type { LaneRecord } from './store.ts';
 import { beginsWithin, freshFor, keyIsSure } from './times.ts';
 import * as to from './transitions.ts';
@@ -110,8 +110,7 @@ export function createSender(options: SenderOptions): Sender {
     if (!begun) return true;
     if (turn.signal.aborted || clock.now() - storedFrom > beginsWithin) {
       // This page slept meanwhile, and another one may have found the item.
-      const slept: Outcome = { kind: 'later', problem: { kind: 'unclear', code: 'SLEPT', portalText: '' } };
-      await edit((before) => to.conclude(before, key, ending(begun, slept)));
+      await edit((before) => to.undoBegin(before, key, begun.attempts, clock.now()));
       return false;
     }
     attempts.add(key);

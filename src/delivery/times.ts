@@ -17,8 +17,8 @@ export const copiesWithin = 90 * second;
 export const copyWait = 10 * second;
 /** Between storing that an attempt begins and beginning it no page may sleep longer. */
 export const beginsWithin = 5 * second;
-/** Removing a copy is tried so often while its outcome is unclear. */
-export const copyTries = 5;
+/** Removing a copy is tried so often while its outcome is unclear: for some minutes. */
+export const copyTries = 12;
 /** A reading older than this says too little about what is new after an attempt. */
 export const freshFor = 10 * second;
 /** What an earlier page left unsent is sent without a question up to this age. */

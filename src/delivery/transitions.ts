@@ -75,6 +75,26 @@ export function begin(record: LaneRecord, key: string, newest: number | undefine
 }
 
 /**
+ * An attempt was stored, and no byte of it has left: all is as it was before. Only what was recognised meanwhile stays
+ * sent, since others have made something of that.
+ * @param attempt which one it was
+ */
+export function undoBegin(record: LaneRecord, key: string, attempt: number, now: number): LaneRecord {
+  return withItem(record, key, (item) => {
+    if (item.attempts !== attempt) return item;
+    if (item.state === 'sent') return { ...item, attemptEndedAt: now };
+    const before = { ...inState(item, 'queued'), attempts: attempt - 1, attemptEndedAt: now };
+    return attempt > 1 ? before : unattempted(before);
+  });
+}
+
+/** Nothing of it can be there: what is newer than an attempt before says nothing about the next one. */
+function unattempted(item: Item): Item {
+  const { baseline: _, firstAttemptAt: _first, attemptEndedAt: _ended, isKnown: _known, ...fresh } = item;
+  return { ...fresh, attempts: 0 };
+}
+
+/**
  * An attempt has ended. What was recognised meanwhile stays sent, whatever the portal said.
  * @param attempt which one it was; the verdict on an earlier one says nothing about a later one
  */
@@ -121,9 +141,8 @@ export function sendAgain(record: LaneRecord, key: string, sendKey: string, now:
     if (item.state !== 'refused' && item.state !== 'stillUnclear') return item;
     const next: Item = { ...inState(item, 'queued'), wantedAt: now };
     if (item.state === 'stillUnclear') return next;
-    // For certain nothing was written: what is newer than the old attempt says nothing about the new one.
-    const { baseline: _, firstAttemptAt: _first, attemptEndedAt: _ended, isKnown: _known, ...fresh } = next;
-    return { ...fresh, attempts: 0, sendKey };
+    // For certain nothing was written.
+    return { ...unattempted(next), sendKey };
   });
 }
 

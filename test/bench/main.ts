@@ -33,14 +33,19 @@ const failures: string[] = [];
 await mkdir(evidenceFolder, { recursive: true });
 const stand = await openStand();
 try {
-  const [sdk, ...all] = await Promise.all([
-    options.sdk > 0 ? unlessItFails('sdkDefault', runSdk(stand, options, until)) : null,
-    ...options.kinds.map((kind) => unlessItFails(kind, measured(stand, options, kind))),
-  ]);
-  report(
-    all.filter((result) => result !== null),
-    sdk,
-  );
+  const results: KindResult[] = [];
+  let sdk: SdkResult | null = null;
+  const runs = [
+    ...options.kinds.map((kind) => async () => {
+      const result = await unlessItFails(kind, measured(stand, options, kind));
+      if (result) results.push(result);
+    }),
+    async () => {
+      if (options.sdk > 0) sdk = await unlessItFails('sdkDefault', runSdk(stand, options, until));
+    },
+  ];
+  await inTurns(runs, options.atOnce);
+  report(results, sdk);
 } finally {
   await stand.close();
   clearTimeout(last);
@@ -59,6 +64,15 @@ async function measured(...[on, chosen, kind]: Parameters<typeof startKind>): Pr
 
 function startKind(on: Stand, chosen: Options, kind: Options['kinds'][number]): Promise<KindResult> {
   return runKind(on, chosen, kind, until);
+}
+
+/** A processor that has more to do than it can makes calls run into their limits, and measures nothing but itself. */
+async function inTurns(runs: ReadonlyArray<() => Promise<void>>, atOnce: number): Promise<void> {
+  const waiting = runs.values();
+  const takeTurns = async () => {
+    for (const run of waiting) await run();
+  };
+  await Promise.all(Array.from({ length: atOnce }, takeTurns));
 }
 
 /** One that fails costs the others nothing. */

@@ -20,6 +20,7 @@ export class Book {
   /** of items whose attempt was told, by key */
   readonly #texts = new Map<string, string>();
   readonly #begun = new Map<string, number[]>();
+  readonly #turnedAway = new Map<string, Known['turnedAway']>();
 
   note(page: string, sight: Sight, writes: readonly Write[]): void {
     const line = `${new Date(sight.at).toISOString().slice(14, 23)} ${page}`;
@@ -41,7 +42,10 @@ export class Book {
     }
     if (sight.see === 'item') return this.#noteItem(page, line, sight);
     const known = this.byKey.get(sight.key);
-    if (sight.see === 'outcome') return this.#history(sight.key, `${line} outcome ${sight.outcome}`);
+    if (sight.see === 'outcome') {
+      if (/^(later|refused)/.test(sight.outcome)) this.#noteTurnedAway(sight.key, sight.at);
+      return this.#history(sight.key, `${line} outcome ${sight.outcome}`);
+    }
     if (known) {
       known.isGone = true;
       known.changedAt = sight.at;
@@ -55,6 +59,15 @@ export class Book {
     this.#begun.set(key, [...(this.#begun.get(key) ?? []), at]);
     const known = this.byKey.get(key);
     if (known) known.attempts = this.#begun.get(key) ?? [];
+  }
+
+  #noteTurnedAway(key: string, at: number): void {
+    const begun = this.#begun.get(key)?.findLast((time) => time <= at);
+    if (begun === undefined) return;
+    const turnedAway = [...(this.#turnedAway.get(key) ?? []), { begun, heard: at }];
+    this.#turnedAway.set(key, turnedAway);
+    const known = this.byKey.get(key);
+    if (known) known.turnedAway = turnedAway;
   }
 
   /**
@@ -109,7 +122,7 @@ export class Book {
       wasNeverStored: false,
       pressed: { refused: 0, stillUnclear: 0 },
       attempts: [],
-      slept: new Set<number>(),
+      turnedAway: [],
       told: [],
       changedAt: at,
       history: [] as string[],
@@ -118,6 +131,7 @@ export class Book {
       const early = this.#early.get(item.key) ?? [];
       known.history.push(...early);
       known.attempts = this.#begun.get(item.key) ?? [];
+      known.turnedAway = this.#turnedAway.get(item.key) ?? [];
       this.byKey.set(item.key, known);
     }
     const { state, attempts, attemptEndedAt, baseline, traceId, copies, problem } = rest;
@@ -127,7 +141,6 @@ export class Book {
     // Shown before it is stored; another page knows it from the store only.
     known.isStored ||= page !== known.page || attempts > 0;
     known.told = [...new Set([...known.told, ...(copies ?? [])])];
-    if (problem?.code === 'SLEPT') known.slept.add(attempts);
     // Sights of several pages come a little out of order: what is gone stays gone.
     if (at < known.changedAt) return;
     known.item = rest;

@@ -111,12 +111,15 @@ function countOne(
 ): Counts {
   const verdicts = items.map(verdictOf);
   const of = (verdict: string) => verdicts.filter((one) => one === verdict).length;
+  const told = new Set(items.flatMap((item) => item.told));
   const held = made.filter(({ isHeld }) => isHeld).length;
+  // One that was told as a copy is nobody's: the person has been asked about another one of the same text for good reason.
+  const toldHeld = made.filter(({ id, isHeld }) => isHeld && told.has(id)).length;
   const [sent, asked, open] = [of('sent'), of('asked'), of('open')];
   const satisfied = isMadeByOthers ? Math.max(held, sent) : held;
   const falseSent = Math.max(0, sent - satisfied);
   const lost = Math.max(0, sent + open - satisfied);
-  const stillUnclear = Math.min(asked, Math.max(0, held - sent - open));
+  const stillUnclear = Math.min(asked, Math.max(0, held - toldHeld - sent - open));
 
   const extraMade = Math.max(0, made.length - items.length);
   const extraHeld = Math.max(0, held - items.length);
@@ -128,7 +131,7 @@ function countOne(
     duplicated: Math.min(ours - Math.min(ours, presses), extraHeld),
     browserRepeats: extraMade - ours,
     repaired: Math.min(extraMade - ours, extraMade - extraHeld),
-    told: new Set(items.flatMap(({ told }) => told)).size,
+    told: told.size,
     falseSent,
     stillUnclear,
     askedNotExecuted: asked - stillUnclear,

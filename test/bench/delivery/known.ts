@@ -6,7 +6,7 @@ export interface Write {
   number: number;
   lane: BenchLane;
   text: string;
-  /** the person presses "Send again" once, when asked */
+  /** the person presses "Send again" once, when asked what to do */
   pressesAgain: boolean;
   /** 'handed': given to a page, which has not said so far that it is stored; 'unknown': nor will it, it was thrown away */
   state: 'waiting' | 'handed' | 'stored' | 'unknown';
@@ -34,8 +34,8 @@ export interface Known {
   pressed: { refused: number; stillUnclear: number };
   /** when policies' attempts began, as the pages counted them; ms since 1970 by the wall clock */
   attempts: number[];
-  /** numbers of the attempts that were begun in the store and then not made, for they came too late */
-  slept: Set<number>;
+  /** those of them that the portal has turned away, with a definite "nothing was written", and when it said so */
+  turnedAway: Array<{ begun: number; heard: number }>;
   /** ids of the copies that it told of */
   told: number[];
   /** wall clock, ms since 1970 */

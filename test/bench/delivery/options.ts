@@ -1,4 +1,5 @@
-/** `npm run bench -- delivery [--sends=1000] [--faults=0.3] [--seed=1] [--kinds=taskChat,dialog] [--speed=20] [--kills=1] [--sdk=200] [--breadth=60] [--limit=900] [--json]` */
+/** `npm run bench -- delivery [--sends=1000] [--faults=0.3] [--seed=1] [--kinds=taskChat,dialog] [--speed=20] [--kills=1] [--sdk=200] [--breadth=60] [--at-once=2] [--limit=900] [--json]` */
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { kinds, type KindName } from './kinds.ts';
 
@@ -17,6 +18,8 @@ export interface Options {
   sdk: number;
   /** how many sends of a kind may be on their way at once */
   breadth: number;
+  /** how many kinds run side by side */
+  atOnce: number;
   /** s; nothing more is written after that */
   limit: number;
   /** only the JSON object on standard output */
@@ -37,6 +40,7 @@ export function readOptions(args: readonly string[]): Options {
       sdk: { type: 'string', default: '200' },
       kinds: { type: 'string', default: Object.keys(kinds).join(',') },
       breadth: { type: 'string', default: '60' },
+      'at-once': { type: 'string', default: String(availableParallelism()) },
       limit: { type: 'string', default: '900' },
       json: { type: 'boolean', default: false },
     },
@@ -57,6 +61,7 @@ export function readOptions(args: readonly string[]): Options {
     sdk: numberIn(values.sdk, 'sdk', 0, 10_000, true),
     kinds: wanted.filter((name) => isKind(name)),
     breadth: numberIn(values.breadth, 'breadth', 1, 1_000, true),
+    atOnce: numberIn(values['at-once'], 'at-once', 1, 100, true),
     limit: numberIn(values.limit, 'limit', 1, 86_400, false),
     json: values.json,
   };

@@ -6,7 +6,7 @@ export interface Tab {
   name: string;
   isReady: boolean;
   /** Nothing of what the page has seen since the last time, when it is gone. */
-  exchange(orders: readonly Order[], lanes: readonly string[]): Promise<Sight[]>;
+  exchange(orders: readonly Order[]): Promise<Sight[]>;
   /** How the page stands; null where it does not answer. */
   inspect(): Promise<Inspection | null>;
   /** Keys of all items that the store holds; null where it does not answer. */
@@ -28,10 +28,10 @@ export async function openTab(
   const tab: Tab = {
     name,
     isReady: false,
-    async exchange(orders, lanes) {
+    async exchange(orders) {
       const frame = appFrame(page);
       if (!frame) throw new Error('The frame is gone');
-      return frame.evaluate(([one, other]) => window.bench.exchange(one, other), [orders, lanes] as const);
+      return frame.evaluate((given) => window.bench.exchange(given), orders);
     },
     inspect: () => inTime(appFrame(page)?.evaluate(() => window.bench.inspect()) ?? null, 5_000),
     storedKeys: () => inTime(appFrame(page)?.evaluate(() => window.bench.storedKeys()) ?? null, 5_000),

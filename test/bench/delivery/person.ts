@@ -1,4 +1,5 @@
 /** What the person does: writes, presses "Send again" or "Delete", now and then looks at a dialog. */
+import { neverSentCode } from '../../../src/delivery/item.ts';
 import type { Random } from '../../portal/faults/random.ts';
 import type { Order } from '../page/protocol.ts';
 import { type Book } from './book.ts';
@@ -9,6 +10,8 @@ export interface PersonOptions {
   random: Random;
   book: Book;
   writes: readonly Write[];
+  /** by lane: the texts of which "Send again" is pressed once, when asked; what was never tried is always sent again */
+  pressing: ReadonlyMap<string, ReadonlySet<string>>;
   /** how much may be unsettled in one lane, and in all of them */
   depth: number;
   breadth: number;
@@ -17,7 +20,7 @@ export interface PersonOptions {
 }
 
 /** @returns what the person does now, in any page */
-export function decide({ random, book, writes, depth, breadth, patience }: PersonOptions): Order[] {
+export function decide({ random, book, writes, pressing, depth, breadth, patience }: PersonOptions): Order[] {
   const known = [...book.byKey.values()];
   const open = openByLane(known, writes);
   const orders: Order[] = [];
@@ -37,7 +40,7 @@ export function decide({ random, book, writes, depth, breadth, patience }: Perso
     room -= 1;
     orders.push({ do: 'add', write: write.number, lane, what: write.lane.write(write.text) });
   }
-  return [...orders, ...answers(known, writes, patience), ...looks(random, writes)];
+  return [...orders, ...answers(known, pressing, patience), ...looks(random, writes)];
 }
 
 /** Lanes without an end of their own (results) are one item each, so that breadth is what limits them. */
@@ -49,25 +52,20 @@ function openByLane(known: readonly Known[], writes: readonly Write[]): Map<stri
   return open;
 }
 
-function answers(known: readonly Known[], writes: readonly Write[], patience: number): Order[] {
+function answers(known: readonly Known[], pressing: PersonOptions['pressing'], patience: number): Order[] {
   const now = Date.now();
+  const busy = new Set(known.filter((one) => !isSettled(one)).map(({ lane }) => lane));
   return known.filter(isAsked).flatMap((asked): Order[] => {
     const { key, lane, text, item, pressed } = asked;
     if (now - asked.changedAt < patience / 10) return [];
-    const presses = writes.some(
-      (write) => write.pressesAgain && write.lane.lane === lane && write.text === text,
-    );
-    if (presses && pressed.refused + pressed.stillUnclear === 0) {
+    const presses = pressing.get(lane)?.has(text) && pressed.refused + pressed.stillUnclear === 0;
+    if (presses || item.problem?.code === neverSentCode) {
       pressed[item.state === 'refused' ? 'refused' : 'stillUnclear'] += 1;
       asked.changedAt = now;
       asked.history.push(`${new Date(now).toISOString().slice(14, 23)} person presses "Send again"`);
       return [{ do: 'sendAgain', lane, key }];
     }
-    // Two may be of the same millisecond.
-    const isInTheWay = known.some(
-      (other) => other.lane === lane && !isSettled(other) && other.item.createdAt >= item.createdAt,
-    );
-    if (item.state !== 'stillUnclear' || !isInTheWay || now - asked.changedAt < patience) return [];
+    if (item.state !== 'stillUnclear' || !busy.has(lane) || now - asked.changedAt < patience) return [];
     asked.removedAs ??= item.state;
     asked.changedAt = now;
     asked.history.push(`${new Date(now).toISOString().slice(14, 23)} person presses "Delete"`);

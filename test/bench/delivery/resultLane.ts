@@ -9,7 +9,7 @@ export function ofResult(world: World, number: number): BenchLane {
   const title = titleOf(number);
   const task = [...world.tasks.values()].findLast((known) => known.title === title);
   const { id: taskId, chatId } = task ?? addTask(world, { title });
-  const { id: messageId } = addMessage(world, {
+  const { id: messageId, text } = addMessage(world, {
     chatId: chatId ?? 0,
     authorId: colleague,
     typed: `To be a result ${number}`,
@@ -24,7 +24,7 @@ export function ofResult(world: World, number: number): BenchLane {
     interfere(_text, by) {
       const author = world.users.get(by === 'colleague' ? colleague : self);
       if (!author) return;
-      foreign.add(addResult(world, author, { taskId, messageId, text: 'Promoted elsewhere' }).id);
+      foreign.add(addResult(world, author, { taskId, messageId, text }).id);
     },
     made: () =>
       everMade

@@ -67,12 +67,22 @@ export async function runKind(
     const impossible = isRoomApart ? [kind.addLane(portal.context, laneCount)] : [];
     const writes = drawWrites(random, lanes, options.sends, impossible);
     const book = new Book();
-    const start = { userId: self, speed, epoch: began };
+    const watched = [...lanes, ...impossible].map(({ lane }) => lane);
+    const start = { userId: self, speed, epoch: began, lanes: watched };
     const tabs = openTabs({ context, portalOrigin: portal.origin, start, book, writes, random });
     await tabs.openAll();
     weather = startWeather(portal, kind.faults, { share, speed, seed: kindSeed, tokens: true });
     const second = 1_000 / speed;
-    const person = { random, book, writes, depth: 3, breadth: options.breadth, patience: 150 * second };
+    const pressing = pressingOf(writes);
+    const person = {
+      random,
+      book,
+      writes,
+      pressing,
+      depth: 3,
+      breadth: options.breadth,
+      patience: 150 * second,
+    };
 
     let said = Date.now();
     await tabs.live(until, () => {
@@ -130,6 +140,14 @@ export async function runKind(
     await context.close();
     await portal.close();
   }
+}
+
+function pressingOf(writes: readonly Write[]): Map<string, Set<string>> {
+  const pressing = new Map<string, Set<string>>();
+  for (const { pressesAgain, lane, text } of writes) {
+    if (pressesAgain) pressing.set(lane.lane, (pressing.get(lane.lane) ?? new Set()).add(text));
+  }
+  return pressing;
 }
 
 /** On standard error, so that a long run is seen to move. */

@@ -23,7 +23,6 @@ interface TabsOptions {
 export function openTabs({ context, portalOrigin, start, book, writes, random }: TabsOptions) {
   const tabs = new Map<number, Tab>();
   const opening = new Map<number, Promise<void>>();
-  const laneNames = [...new Set(writes.map(({ lane }) => lane.lane))];
   let opened = 0;
   let kills = 0;
 
@@ -125,7 +124,7 @@ export function openTabs({ context, portalOrigin, start, book, writes, random }:
         }
         await Promise.all(
           ready.map(async (tab, index) => {
-            const sights = await inTime(tab.exchange(parts[index] ?? [], laneNames), answerLimit);
+            const sights = await inTime(tab.exchange(parts[index] ?? []), answerLimit);
             if (sights === null) {
               if (tab.isReady) say(`${tab.name} does not answer`);
               replace(tab);

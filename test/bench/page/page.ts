@@ -9,6 +9,7 @@ import { createTurns } from '../../../src/delivery/browserTurns.ts';
 import { createClock, type Clock } from '../../../src/delivery/clock.ts';
 import { createDelivery, type Delivery } from '../../../src/delivery/delivery.ts';
 import { newKey, type Item } from '../../../src/delivery/item.ts';
+import type { LaneView } from '../../../src/delivery/lanes.ts';
 import type { Policies } from '../../../src/delivery/policy.ts';
 import { connect, type Portal } from '../../../src/portal/connect.ts';
 import { openFileStore } from '../../../src/sending/fileStore.ts';
@@ -29,8 +30,8 @@ let delivery: Delivery | undefined;
 let policies: Policies = {};
 let clock: Clock = createClock();
 let sights: Sight[] = [];
-/** lane -> key -> the item as it was last seen */
-const known = new Map<string, Map<string, Item>>();
+/** what is watched, with its items as they were last seen, by key */
+let known: Array<{ lane: string; view?: LaneView; items: Map<string, Item> }> = [];
 let wasRefused = false;
 const files = openFileStore();
 
@@ -38,7 +39,8 @@ window.bench = { start, exchange, inspect: () => inspect(delivery), storedKeys }
 window.addEventListener('unhandledrejection', ({ reason }) => sayWrong('unhandled', reason));
 window.addEventListener('error', ({ error, message }) => sayWrong('error', error ?? message));
 
-async function start({ userId, speed, epoch }: StartOptions): Promise<void> {
+async function start({ userId, speed, epoch, lanes }: StartOptions): Promise<void> {
+  known = lanes.map((lane) => ({ lane, items: new Map() }));
   const real = await connect();
   // The same frame again: the SDK keeps it.
   const frame = await initializeB24Frame();
@@ -65,7 +67,7 @@ async function start({ userId, speed, epoch }: StartOptions): Promise<void> {
   await delivery.start();
 }
 
-/** Each attempt that delivery makes is told, before a byte of it leaves. */
+/** Each attempt that delivery makes is told, before a byte of it leaves; and how it ends, and how a copy is taken back. */
 function watched(real: Policies): Policies {
   return Object.fromEntries(
     Object.entries(real).map(([kind, policy]) => [
@@ -79,13 +81,22 @@ function watched(real: Policies): Policies {
           sights.push({ see: 'outcome', at: Date.now(), key: item.key, outcome: outcome.kind + code });
           return outcome;
         },
+        ...(policy.takeBack
+          ? {
+              async takeBack(item: Item, traceId: number) {
+                const fate = await policy.takeBack?.(item, traceId);
+                const outcome = `taking back ${traceId}: ${fate}`;
+                sights.push({ see: 'outcome', at: Date.now(), key: item.key, outcome });
+                return fate ?? 'stays';
+              },
+            }
+          : {}),
       },
     ]),
   );
 }
 
-function exchange(orders: readonly Order[], lanes: readonly string[]): Sight[] {
-  for (const lane of lanes) if (!known.has(lane)) known.set(lane, new Map());
+function exchange(orders: readonly Order[]): Sight[] {
   for (const order of orders) void carryOut(order).catch((reason: unknown) => sayWrong(order.do, reason));
   look();
   const taken = sights;
@@ -120,8 +131,12 @@ function look(): void {
     wasRefused = true;
     sights.push({ see: 'refusal', at: Date.now() });
   }
-  for (const [lane, before] of known) {
-    const { items } = delivery.getLane(lane);
+  for (const watched of known) {
+    const { lane, items: before } = watched;
+    const view = delivery.getLane(lane);
+    if (view === watched.view) continue;
+    watched.view = view;
+    const { items } = view;
     for (const item of items) {
       if (before.get(item.key) === item) continue;
       const { text, target: _, ...rest } = item;

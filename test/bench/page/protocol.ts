@@ -7,6 +7,8 @@ export interface StartOptions {
   speed: number;
   /** ms since 1970 by the wall clock, the same for all pages: there both clocks agree */
   epoch: number;
+  /** what is watched */
+  lanes: readonly string[];
 }
 
 export interface What extends Pick<Item, 'kind' | 'text' | 'target'> {
@@ -51,7 +53,7 @@ export interface BenchPage {
   /** Connects to the portal and starts delivery. */
   start(options: StartOptions): Promise<void>;
   /** Carries out orders, and gives what was seen since the last call. */
-  exchange(orders: readonly Order[], lanes: readonly string[]): Sight[];
+  exchange(orders: readonly Order[]): Sight[];
   inspect(): Promise<Inspection>;
   /** Keys of all items that the database holds. */
   storedKeys(): Promise<string[]>;

@@ -94,6 +94,25 @@ test('no bytes leave a page that slept through its lease between storing and sen
   expect(await run({ turnsBy: 'lease', luck: luckWith({ pauses: [4] }), events })).toEqual([]);
 });
 
+test('what a page that slept has not sent is not taken for sent: a copy of an alike one came meanwhile', async () => {
+  const copied: AttemptLuck = { executed: [50, 9_000], answer: 'yes', answerAfter: 100, idAfter: 0 };
+  const events: Event[] = [
+    { do: 'open' },
+    { do: 'pass', ms: 2_000 },
+    add('task', 'x'),
+    { do: 'pass', ms: 3_000 },
+    add('task', 'x'),
+    // Between storing that it begins and knowing that this is stored.
+    { do: 'pass', ms: 6 },
+    { do: 'freeze', page: 0, ms: 5_300 },
+    { do: 'pass', ms: 3_000 },
+    { do: 'screenReads', page: 0, lane: 0 },
+    { do: 'pass', ms: 200_000 },
+  ];
+  const luck = luckWith({ attempts: [copied], pauses: [4] });
+  expect(await run({ turnsBy: 'locks', luck, events, mustLeave: true })).toEqual([]);
+});
+
 test('what came of another kind in the same lane is no copy', async () => {
   const task: AttemptLuck = { executed: [30], answer: 'yes', answerAfter: 0, idAfter: 0 };
   const keyed: AttemptLuck = { executed: [0], answer: 'yes', answerAfter: 480, idAfter: 460 };

@@ -76,6 +76,37 @@ describe('an attempt ends', () => {
   });
 });
 
+describe('an attempt was stored and never left', () => {
+  test.each(['sending', 'unclear', 'confirming', 'stillUnclear'] as const)(
+    'the first one, %s meanwhile: as if it had not been',
+    (state) => {
+      const fresh = itemOf({ pauses: 2 });
+      const begun = to.begin(laneWith(fresh), 'k1', 20, noon);
+      const found = to.withItem(begun, 'k1', (item) => ({
+        ...to.inState(item, state, lost),
+        attemptEndedAt: noon,
+      }));
+      expect(to.undoBegin(found, 'k1', 1, noon + 5).items).toEqual([fresh]);
+    },
+  );
+
+  test('a later one: what the earlier ones may have left is looked for as before', () => {
+    const before = triedOf({ state: 'queued' });
+    const begun = to.begin(laneWith(before), 'k1', 99, noon + 5);
+    expect(to.undoBegin(begun, 'k1', 2, noon + 9).items).toEqual([{ ...before, attemptEndedAt: noon + 9 }]);
+  });
+
+  test('recognised meanwhile: stays sent, and is watched from now on', () => {
+    const { attemptEndedAt: _, ...sent } = triedOf({ state: 'sent', traceId: 11 });
+    expect(to.undoBegin(laneWith(sent), 'k1', 1, noon).items).toEqual([{ ...sent, attemptEndedAt: noon }]);
+  });
+
+  test('another page has begun again meanwhile: nothing changes', () => {
+    const again = laneWith(triedOf({ state: 'sending', attempts: 2 }));
+    expect(to.undoBegin(again, 'k1', 1, noon)).toBe(again);
+  });
+});
+
 describe('a page takes over', () => {
   const nobody = new Set<string>();
 

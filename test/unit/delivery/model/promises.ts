@@ -29,8 +29,11 @@ export interface Promises {
   /** @param isTurn whether it is the turn of the page that has changed it */
   onChange: (before: LaneRecord, after: LaneRecord, isTurn: boolean) => void;
   onAttempt: (item: Item, page: Page) => (outcome: Outcome) => void;
-  /** All is well again and nothing moves any more. */
-  assertKept(browser: Browser): void;
+  /**
+   * All is well again and nothing moves any more.
+   * @param mustLeave bytes of all that is said to be sent have left: a copy of another one is not taken for it
+   */
+  assertKept(browser: Browser, mustLeave: boolean): void;
   broken: string[];
 }
 
@@ -65,7 +68,9 @@ export function createPromises(agenda: Agenda, portal: Portal): Promises {
     if (item.state === 'sent') history.isSent = true;
     if (before?.state === 'sent') breaks(`sent is ${item.state}`, item);
     if (item.state === 'queued' && before) {
-      if (before.state === 'refused' || before.state === 'stillUnclear') history.asked += 1;
+      // Not one that was begun and never left.
+      const isUndone = before.state === 'stillUnclear' && item.attempts < before.attempts;
+      if (before.state === 'refused' || (before.state === 'stillUnclear' && !isUndone)) history.asked += 1;
     }
     if (item.state === 'unclear' && before?.state === 'stillUnclear') history.checked += 1;
     if (item.state === 'sending' && !isTurn) breaks('attempted out of turn', item);
@@ -142,13 +147,15 @@ export function createPromises(agenda: Agenda, portal: Portal): Promises {
         if (history && kind === 'later') history.later += 1;
       };
     },
-    assertKept(browser) {
+    assertKept(browser, mustLeave) {
       const left = new Map(
         [...browser.records.values()].flatMap(({ items }) => items.map((item) => [item.key, item])),
       );
       for (const history of histories.values()) {
         const { item, isSent, isRemoved } = history;
         const stored = left.get(item.key);
+        if (mustLeave && isSent && history.begun === 0)
+          breaks('said to be sent, and no byte of it has left', item);
         if (isSent || isRemoved) continue;
         if (!stored) {
           breaks('lost', item);

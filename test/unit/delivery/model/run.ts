@@ -11,6 +11,8 @@ export interface Story {
   turnsBy: TurnsBy;
   /** two kinds share a lane */
   areLanesShared?: boolean;
+  /** no page is gone, or asleep for so long, that nobody knows whether its attempt has left */
+  mustLeave?: boolean;
   luck: Luck;
   events: Event[];
 }
@@ -18,7 +20,13 @@ export interface Story {
 const texts = ['x', 'y'];
 
 /** @returns the promises that were broken */
-export async function run({ turnsBy, luck, events, areLanesShared = false }: Story): Promise<string[]> {
+export async function run({
+  turnsBy,
+  luck,
+  events,
+  areLanesShared = false,
+  mustLeave = false,
+}: Story): Promise<string[]> {
   const laneOf = lanesOf(areLanesShared);
   const agenda = createAgenda();
   const portal = createPortal(agenda, luck);
@@ -52,7 +60,7 @@ export async function run({ turnsBy, luck, events, areLanesShared = false }: Sto
   browser.open();
   for (const { delivery } of browser.pages) delivery.resume();
   await rest();
-  promises.assertKept(browser);
+  promises.assertKept(browser, mustLeave);
   // All is well, so what the person sends again is sent.
   const refused = unsentOf(browser.pages[0]).filter(({ item }) => item.state === 'refused');
   for (const { lane, item } of refused) void browser.pages[0]?.delivery.sendAgain(lane, item.key);
@@ -61,7 +69,7 @@ export async function run({ turnsBy, luck, events, areLanesShared = false }: Sto
   const stillRefused = unsentOf(browser.pages[0]).filter(({ item }) => item.state === 'refused');
   if (stillRefused.some(({ item }) => sentAgain.has(item.key)))
     promises.broken.push('sent again, and refused without being tried');
-  promises.assertKept(browser);
+  promises.assertKept(browser, mustLeave);
   for (const page of browser.pages) browser.die(page);
   return promises.broken;
 
