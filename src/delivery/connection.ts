@@ -1,9 +1,12 @@
-/** Whether the portal can be reached, as far as the last exchanges tell; shared by all lanes of a page. */
+/**
+ * Whether the portal can be reached, as far as the last exchanges tell; shared by all lanes of a page. What the browser
+ * says of the network is the first word and no more: it can be wrong, so the portal is tried all the same, seldom.
+ */
 import type { Clock } from './clock.ts';
 import { pauseAfter } from './times.ts';
 
 export interface Connection {
-  /** the portal did not answer a reading, or the browser has no network */
+  /** the portal did not answer a reading, or the browser says that there is no network: each send begins with a reading */
   isDown(): boolean;
   /** an attempt got no verdict: a reading comes before the next one */
   isDoubtful(): boolean;
@@ -20,17 +23,21 @@ export interface Connection {
 
 /** @param onChange what `isDown` says has changed, or a try is worth while again */
 export function createConnection(clock: Clock, isOnline: () => boolean, onChange: () => void): Connection {
-  let failures = 0;
+  let hasFailed = false;
   let isInDoubt = false;
+  /** failures since there was reason to hope */
+  let failures = 0;
   let nextTry = 0;
+  const isDown = () => hasFailed || !isOnline();
 
   return {
-    isDown: () => failures > 0 || !isOnline(),
-    isDoubtful: () => isInDoubt || failures > 0,
+    isDown,
+    isDoubtful: () => isInDoubt || hasFailed,
     answered() {
-      const wasDown = failures > 0;
-      failures = 0;
+      const wasDown = hasFailed;
+      hasFailed = false;
       isInDoubt = false;
+      failures = 0;
       nextTry = 0;
       if (wasDown) onChange();
     },
@@ -38,18 +45,21 @@ export function createConnection(clock: Clock, isOnline: () => boolean, onChange
       isInDoubt = true;
     },
     failed() {
+      const isNews = !hasFailed;
+      hasFailed = true;
       failures += 1;
       nextTry = clock.now() + pauseAfter(failures);
-      if (failures === 1) onChange();
+      if (isNews) onChange();
     },
-    tryAt: () => (isOnline() ? nextTry : Infinity),
+    tryAt: () => nextTry,
     takeTry() {
-      if (failures === 0) return isOnline();
-      if (clock.now() < nextTry || !isOnline()) return false;
+      if (!isDown()) return true;
+      if (clock.now() < nextTry) return false;
       nextTry = clock.now() + pauseAfter(failures + 1);
       return true;
     },
     tryNow() {
+      failures = 0;
       nextTry = 0;
       onChange();
     },

@@ -1,18 +1,24 @@
 /**
- * Extra copies that the browser made of an attempt (BF 1A): hidden when first seen, taken back when they have looked
- * like copies long enough, told where that is not possible.
+ * Extra copies that the browser made of an attempt (BF 1A): taken back when they have looked like copies long enough,
+ * and hidden until then; told where that is not possible.
  */
 import type { LaneOptions } from './laneReader.ts';
-import { policyOf } from './policy.ts';
+import { policyOf, type Trace } from './policy.ts';
 import type { Copy } from './settle.ts';
 import { copyTries, copyWait, pauseAfter } from './times.ts';
-import { find, withItem } from './transitions.ts';
+import { tellOf } from './told.ts';
+import { find } from './record.ts';
 
 export interface Copies {
-  /** A whole reading has found these; those that were found before and are not among them are none. */
-  are(found: readonly Copy[], now: number): void;
+  /**
+   * A whole reading has found these; those that were found before and are not among them are none.
+   * @param traces all that was read
+   */
+  are(found: readonly Copy[], traces: readonly Trace[], now: number): void;
   /** A part of the lane has shown these. */
   notice(found: readonly Copy[], now: number): void;
+  /** Nothing can be learned of them any more. */
+  leave(): void;
   /** of the items that have copies */
   keys(): ReadonlySet<string>;
   /** ms since 1970, when the next one has to be looked at; Infinity: none has to */
@@ -23,8 +29,8 @@ interface Seen extends Copy {
   /** ms since 1970; from here on it has looked like a copy, or like one that could not be removed */
   since: number;
   isGoing: boolean;
-  /** The portal would not remove it, or had done so already: the next reading tells. */
-  isRefused: boolean;
+  /** false: nobody may remove it; or the portal would not, or had done so already. A reading tells. */
+  canGo: boolean;
 }
 
 type Options = Pick<LaneOptions, 'policies' | 'clock' | 'record' | 'change' | 'onCopy' | 'mayTakeBack'>;
@@ -35,18 +41,19 @@ export function createCopies({ policies, clock, record, change, onCopy, mayTakeB
   function notice(found: readonly Copy[], now: number): void {
     for (const copy of found) {
       if (seen.has(copy.traceId)) continue;
-      seen.set(copy.traceId, { ...copy, since: now, isGoing: false, isRefused: false });
-      onCopy(copy.traceId, 'going');
+      const canGo = mayGo(copy);
+      seen.set(copy.traceId, { ...copy, since: now, isGoing: false, canGo });
+      onCopy(copy.traceId, canGo ? 'going' : 'watched');
     }
   }
 
-  function are(found: readonly Copy[], now: number): void {
+  function are(found: readonly Copy[], traces: readonly Trace[], now: number): void {
     notice(found, now);
     for (const copy of seen.values()) {
       if (copy.isGoing) continue;
-      const isThere = found.some(({ traceId }) => traceId === copy.traceId);
-      if (!isThere) end(copy, copy.isRefused ? 'gone' : 'stays');
-      else if (now - copy.since >= copyWait) void (copy.isRefused ? tell(copy) : takeBack(copy));
+      const isFound = found.some(({ traceId }) => traceId === copy.traceId);
+      if (!isFound) end(copy, !copy.canGo && isGone(copy, traces) ? 'gone' : 'stays');
+      else if (now - copy.since >= copyWait) void (copy.canGo ? takeBack(copy) : tell(copy));
     }
   }
 
@@ -60,21 +67,20 @@ export function createCopies({ policies, clock, record, change, onCopy, mayTakeB
     const fate = await removed(copy);
     if (fate === 'gone') return end(copy, 'gone');
     copy.isGoing = false;
-    copy.isRefused = true;
+    copy.canGo = false;
     copy.since = clock.now();
     onCopy(copy.traceId, 'going');
   }
 
   async function tell(copy: Seen): Promise<void> {
     copy.isGoing = true;
-    await change((before) => ({
-      record: withItem(before, copy.key, (item) => ({
-        ...item,
-        copies: [...(item.copies ?? []), copy.traceId],
-      })),
-      result: undefined,
-    }));
+    await change((before) => ({ record: tellOf(before, copy, clock.now()), result: undefined }));
     end(copy, 'stays');
+  }
+
+  function mayGo({ key }: Copy): boolean {
+    const item = find(record(), key);
+    return item !== undefined && mayTakeBack() && policyOf(policies, item).takeBack !== undefined;
   }
 
   async function removed({ key, traceId }: Copy): Promise<'gone' | 'stays'> {
@@ -91,6 +97,9 @@ export function createCopies({ policies, clock, record, change, onCopy, mayTakeB
   return {
     are,
     notice,
+    leave() {
+      for (const copy of seen.values()) if (!copy.isGoing) end(copy, 'stays');
+    },
     keys: () => new Set([...seen.values()].map(({ key }) => key)),
     dueAt: () =>
       Math.min(
@@ -98,4 +107,9 @@ export function createCopies({ policies, clock, record, change, onCopy, mayTakeB
         ...[...seen.values()].flatMap(({ since, isGoing }) => (isGoing ? [] : since + copyWait)),
       ),
   };
+}
+
+/** One that another page has told is there still; and a reading need not go back so far. */
+function isGone({ traceId }: Copy, traces: readonly Trace[]): boolean {
+  return traces.some(({ id }) => id < traceId) && !traces.some(({ id }) => id === traceId);
 }

@@ -23,24 +23,28 @@
  * confirming -> sent on the portal's word alone, and unclear -> stillUnclear at once.
  *
  * - A lane (one dialog) keeps its order; `refused` and `stillUnclear` let others pass, but nothing that could be
- *   mistaken for one in doubt.
+ *   mistaken for one in doubt. What is queued and not begun, and why: `held.ts`.
  * - Each arrow is one transaction on the lane's record, so several pages can draw them. A byte leaves after `sending`
  *   was stored with its baseline; found as `sending` by the next page, it is `unclear`.
  * - Only the page whose turn it is begins attempts. An attempt is repeated only where the portal takes a key.
  * - "Seen" is decided in `settle.ts` alone, whoever has read; a trace confirms one item only.
  * - What is `queued`, `refused` or `stillUnclear` can be taken out, by any page: by what stands in the record, so either
- *   that or the attempt begins.
+ *   that or the attempt begins. For a while it can be put back as it was (`takingOut.ts`).
  */
 import type { Clock } from './clock.ts';
 import { createConnection } from './connection.ts';
 import { createFollowUps } from './followUps.ts';
+import { guardPolicies, guardRead } from './guardedPolicies.ts';
 import { neverSentCode, newKey, type Item } from './item.ts';
-import { createLanes, type LaneView } from './lanes.ts';
+import { createLanes, type LaneView, type Unsent } from './lanes.ts';
 import type { Policies, Read, Trace } from './policy.ts';
 import { needsEvidence } from './settle.ts';
 import type { DeliveryStore, DraftChange } from './store.ts';
+import { createTakingOut, type TakingOut } from './takingOut.ts';
 import { sendsLeftBehind } from './times.ts';
-import { find, inState, sendAgain, withItem } from './transitions.ts';
+import { withoutTold } from './told.ts';
+import { asFresh, inState, withItem } from './record.ts';
+import { sendAgain } from './transitions.ts';
 import type { News, Turns } from './turns.ts';
 import { createWorkers } from './workers.ts';
 
@@ -61,12 +65,14 @@ export interface Overview {
   /** false: the browser refuses storage, so a reload loses what is not sent */
   isLasting: boolean;
   /** everything that is not sent, by lane */
-  unsent: ReadonlyArray<{ lane: string; item: Item }>;
+  unsent: readonly Unsent[];
 }
 
 export interface Delivery {
   /** Takes up what earlier pages have left behind. */
   start: () => Promise<void>;
+  /** Takes up what a page has stored of which nothing was heard: it was gone before it could tell. */
+  takeUp: () => Promise<void>;
   /** Stops working; what is under way stays in the store for another page. */
   stop: () => void;
   subscribe: (listener: () => void) => () => void;
@@ -91,17 +97,23 @@ export interface Delivery {
    * @returns whether it did; if not, nothing has changed
    */
   remove: (lane: string, key: string, draft?: DraftChange) => Promise<boolean>;
+  /** The same, until the person thinks better of it. */
+  takeOut: TakingOut['takeOut'];
+  /** The person has been shown that this one has copies: a page that comes later need not tell. */
+  copiesShown: (lane: string, traceId: number) => void;
   /** The network is said to be back, or gone. */
   resume: () => void;
 }
 
-export function createDelivery({ store, policies, turns, news, clock, isOnline }: DeliveryOptions): Delivery {
-  const lanes = createLanes(store, news);
+export function createDelivery(options: DeliveryOptions): Delivery {
+  const { store, turns, news, clock, isOnline } = options;
+  const policies = guardPolicies(options.policies);
+  const lanes = createLanes(store, news, policies);
   const attending = new Map<string, Read>();
   /** keys of what was written in this page */
   const own = new Set<string>();
-  /** key -> `wantedAt`, as an earlier page left it */
-  const foundAtStart = new Map<string, number | undefined>();
+  /** key -> `wantedAt`, as a page now gone left it */
+  const leftBehind = new Map<string, number | undefined>();
   const connection = createConnection(clock, isOnline, () => {
     lanes.publish();
     workers.workAll();
@@ -115,14 +127,15 @@ export function createDelivery({ store, policies, turns, news, clock, isOnline }
     store,
     attended: (lane) => attending.get(lane),
     mustAsk: ({ key, kind, createdAt, wantedAt }) =>
-      foundAtStart.has(key) &&
-      foundAtStart.get(key) === wantedAt &&
+      leftBehind.has(key) &&
+      leftBehind.get(key) === wantedAt &&
       (policies[kind]?.asksWhenLeft === true || clock.now() - (wantedAt ?? createdAt) > sendsLeftBehind),
   });
   const { work, senderOf } = workers;
   let overview: Overview = { isDown: false, isLasting: true, unsent: [] };
 
   const { change } = lanes;
+  const takingOut = createTakingOut({ policies, lanes, clock });
   const followUp = createFollowUps({ policies, lanes, clock, onFollow: (key) => own.add(key) });
   lanes.onChange((lane) => {
     object(lane);
@@ -132,23 +145,32 @@ export function createDelivery({ store, policies, turns, news, clock, isOnline }
 
   /** Another page took for left behind what was written here: this page lives, and nobody needs to be asked. */
   function object(lane: string): void {
-    for (const { key, state, problem } of lanes.record(lane).items) {
-      if (!own.has(key) || state !== 'refused' || problem?.code !== neverSentCode) continue;
+    const now = clock.now();
+    for (const { key, state, problem, isOld } of lanes.record(lane).items) {
+      const isRefused = state === 'refused' && problem?.code === neverSentCode;
+      if (!own.has(key) || !(isRefused || isOld)) continue;
       void change(lane, (before) => ({
-        record: sendAgain(before, key, newKey(), clock.now()),
+        record: isRefused ? sendAgain(before, key, newKey(), now) : withItem(before, key, asFresh),
         result: undefined,
       }));
     }
   }
 
+  async function takeUp(isLeftBehind: (item: Item) => boolean): Promise<void> {
+    for (const { lane, items } of await lanes.load()) {
+      for (const item of items.filter(isLeftBehind)) leftBehind.set(item.key, item.wantedAt);
+      followUp(lane);
+      work(lane);
+    }
+  }
+
+  function isOld({ key, createdAt, wantedAt }: Item): boolean {
+    return !own.has(key) && clock.now() - (wantedAt ?? createdAt) > sendsLeftBehind;
+  }
+
   return {
-    async start() {
-      for (const { lane, items } of await lanes.load()) {
-        for (const { key, wantedAt } of items) foundAtStart.set(key, wantedAt);
-        followUp(lane);
-        work(lane);
-      }
-    },
+    start: () => takeUp(() => true),
+    takeUp: () => takeUp(isOld),
     stop() {
       workers.stop();
       lanes.close();
@@ -174,7 +196,8 @@ export function createDelivery({ store, policies, turns, news, clock, isOnline }
       connection.answered();
       void senderOf(lane).learn(traces, began, needsEvidence(lanes.record(lane)));
     },
-    attend(lane, read) {
+    attend(lane, unguarded) {
+      const read = guardRead(unguarded);
       attending.set(lane, read);
       return () => {
         if (attending.get(lane) === read) attending.delete(lane);
@@ -197,23 +220,11 @@ export function createDelivery({ store, policies, turns, news, clock, isOnline }
         result: undefined,
       }));
     },
-    async remove(lane, key, draft) {
-      const gone = await change(
-        lane,
-        (before) => {
-          const record = withItem(before, key, (item) => (canBeTakenOut(item) ? null : item));
-          return { record, result: record === before ? undefined : find(before, key) };
-        },
-        draft,
-      );
-      if (gone) policies[gone.kind]?.discard?.(gone);
-      return gone !== undefined;
+    remove: takingOut.remove,
+    takeOut: takingOut.takeOut,
+    copiesShown(lane, traceId) {
+      void change(lane, (before) => ({ record: withoutTold(before, traceId), result: undefined }));
     },
     resume: () => connection.tryNow(),
   };
-}
-
-/** No attempt is under way, and nobody looks for one. */
-function canBeTakenOut({ state }: Item): boolean {
-  return state === 'queued' || state === 'refused' || state === 'stillUnclear';
 }

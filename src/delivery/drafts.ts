@@ -8,6 +8,8 @@ export const draftSchema = v.object({
   text: v.string(),
   /** the message of the same lane that it answers */
   replyTo: v.exactOptional(v.number()),
+  /** it is to become a result of the task; false is the same as not there */
+  asResult: v.exactOptional(v.boolean()),
   /** of what is being changed: what the portal held when that began */
   base: v.exactOptional(v.string()),
   /** of the same: what was sent to be saved, without a clear answer */
@@ -25,9 +27,15 @@ export type Draft = v.InferOutput<typeof draftSchema>;
 /** What stands in a composer, or in the field of a change. */
 export type Written = Omit<Draft, 'savedAt'>;
 
+/** What is chosen for a text, beside the text. */
+export interface Choices {
+  replyTo?: number | undefined;
+  asResult?: boolean | undefined;
+}
+
 /**
  * Oldest first; one that only begins like another was that draft a moment earlier, in another page. Answers what the
- * newest of the answers among them does.
+ * newest of the answers among them does, and is to become a result where one of them is.
  */
 export function joinDrafts(drafts: readonly Draft[]): Written {
   const inOrder = drafts.toSorted((one, other) => one.savedAt - other.savedAt);
@@ -36,12 +44,15 @@ export function joinDrafts(drafts: readonly Draft[]): Written {
     (text, index) =>
       text.trim() !== '' && !texts.some((other, at) => at !== index && contains(other, text, at > index)),
   );
-  const answer = inOrder.findLast(({ text, replyTo }) => text.trim() !== '' && replyTo !== undefined);
-  return written(whole.join('\n'), answer?.replyTo);
+  const spoken = inOrder.filter(({ text }) => text.trim() !== '');
+  return written(whole.join('\n'), {
+    replyTo: spoken.findLast(({ replyTo }) => replyTo !== undefined)?.replyTo,
+    asResult: spoken.some(({ asResult }) => asResult),
+  });
 }
 
-export function written(text: string, replyTo: number | undefined): Written {
-  return replyTo === undefined ? { text } : { text, replyTo };
+export function written(text: string, { replyTo, asResult = false }: Choices): Written {
+  return { text, ...(replyTo === undefined ? {} : { replyTo }), ...(asResult ? { asResult } : {}) };
 }
 
 function contains(other: string, text: string, isLater: boolean): boolean {

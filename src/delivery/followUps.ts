@@ -6,7 +6,7 @@ import type { Clock } from './clock.ts';
 import type { Item } from './item.ts';
 import type { Lanes } from './lanes.ts';
 import { policyOf, type NextItem, type Policies } from './policy.ts';
-import { find, withItem } from './transitions.ts';
+import { find, withItem } from './record.ts';
 
 interface FollowUpOptions {
   policies: Policies;

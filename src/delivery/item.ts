@@ -63,6 +63,8 @@ export const itemSchema = v.object({
   attemptEndedAt: v.exactOptional(v.number()),
   /** newest trace id known when the first attempt began; what confirms it is newer. Not there: nothing was known */
   baseline: v.exactOptional(v.number()),
+  /** keyed: found in doubt by a page that opened much later; it is looked for, and not repeated unasked */
+  isOld: v.exactOptional(v.boolean()),
   /** keyed: the portal has said that it knows the key */
   isKnown: v.exactOptional(v.boolean()),
   /** what it leads to is stored */

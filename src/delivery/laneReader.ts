@@ -7,7 +7,7 @@ import type { Memory } from './plan.ts';
 import { policyOf, type Policies, type Reading, type Trace } from './policy.ts';
 import { neededSince, settle, type Copy } from './settle.ts';
 import type { Change, LaneRecord } from './store.ts';
-import { pauseAfter } from './times.ts';
+import { pauseAfter, readingsTried } from './times.ts';
 import { cannotLook, lookedFor } from './transitions.ts';
 
 export interface LaneOptions {
@@ -21,8 +21,11 @@ export interface LaneOptions {
   read: (item: Item, since: number) => Promise<Reading>;
   /** false: pages do not know of each other, so what looks like a copy may be what another one has sent */
   mayTakeBack: () => boolean;
-  /** An extra copy is going to be taken back, and nobody needs to see it; or it was; or it could not be. */
-  onCopy: (traceId: number, fate: 'going' | 'gone' | 'stays') => void;
+  /**
+   * What looks like an extra copy is to be looked at again: it is going to be taken back, and nobody needs to see it, or
+   * it cannot be. Or that is over: it is gone, or it stays.
+   */
+  onCopy: (traceId: number, fate: 'going' | 'watched' | 'gone' | 'stays') => void;
 }
 
 export interface LaneReader {
@@ -61,18 +64,19 @@ export function createLaneReader(options: LaneOptions): LaneReader {
     const item = record().items.find(({ kind }) => kind in policies);
     if (!item) {
       // Another page has forgotten it: its copies are nobody's any more.
-      copies.are([], clock.now());
+      copies.leave();
       return [];
     }
     const began = clock.now();
-    const reading = await options.read(item, neededSince(record()));
-    if (reading === 'unreachable') {
+    const answer = await options.read(item, neededSince(record(), began));
+    if (answer === 'unreachable') {
       connection.failed();
       return null;
     }
     connection.answered();
-    failures = reading === 'failed' ? failures + 1 : 0;
-    retryAt = reading === 'failed' ? clock.now() + pauseAfter(failures) : 0;
+    failures = answer === 'failed' ? failures + 1 : 0;
+    retryAt = answer === 'failed' ? clock.now() + pauseAfter(failures) : 0;
+    const reading = failures < readingsTried || answer !== 'failed' ? answer : 'denied';
     if (reading === 'failed') {
       remember(began, (own) => policyOf(policies, own).type === 'keyed');
       return null;
@@ -80,12 +84,12 @@ export function createLaneReader(options: LaneOptions): LaneReader {
     readAt = Math.max(readAt, began);
     if (reading === 'denied') {
       newest = undefined;
-      copies.are([], clock.now());
+      copies.leave();
       await change((before) => ({ record: cannotLook(before, policies), result: undefined }));
     } else {
-      newest = reading.at(-1)?.id ?? 0;
+      newest = newestIn(reading);
       const found = await settleBy(reading, (after) => lookedFor(after, policies, began));
-      copies.are(found, clock.now());
+      copies.are(found, reading, clock.now());
     }
     remember(began, () => true);
     return reading;
@@ -96,6 +100,11 @@ export function createLaneReader(options: LaneOptions): LaneReader {
       const settled = settle(before, traces, policies, clock.now());
       return { record: then(settled.record), result: settled.copies };
     });
+  }
+
+  /** An older reading may come to its end later. */
+  function newestIn(traces: readonly Trace[]): number {
+    return Math.max(newest ?? 0, traces.at(-1)?.id ?? 0);
   }
 
   /** What a reading that began then could tell, it has told. */
@@ -117,7 +126,7 @@ export function createLaneReader(options: LaneOptions): LaneReader {
     readableAt: () => Math.max(retryAt, connection.tryAt(), clock.now() + pauseAfter(0)),
     lookUp,
     async learn(traces, began, settles) {
-      newest = traces.at(-1)?.id ?? newest ?? 0;
+      newest = newestIn(traces);
       readAt = Math.max(readAt, began);
       failures = 0;
       retryAt = 0;

@@ -1,16 +1,31 @@
 /** The lanes as this page knows them: a mirror of the store, kept up to date by what other pages tell. */
+import { heldIn, type Held } from './held.ts';
 import type { Item } from './item.ts';
+import type { Policies } from './policy.ts';
 import type { Change, DeliveryStore, DraftChange, LaneRecord } from './store.ts';
+import { copiedIn, type Copied } from './told.ts';
 import type { News } from './turns.ts';
 
 /** What a screen needs of a lane. */
 export interface LaneView {
   /** in the order they were written; sent ones stay a while, so that their rows can become messages */
   items: readonly Item[];
+  /** by key: why a queued one is not begun */
+  held: ReadonlyMap<string, Held>;
   /** trace id -> key of the item that it confirmed; kept for the life of the page */
   claims: ReadonlyMap<number, string>;
   /** extra copies that are being taken back */
   hidden: ReadonlySet<number>;
+  /** traces with extra copies that stay; kept for the life of the page */
+  copied: Copied;
+}
+
+/** Something that is not sent. */
+export interface Unsent {
+  lane: string;
+  item: Item;
+  /** why it is not begun, where it is queued and not the next */
+  held?: Held | undefined;
 }
 
 export interface Lanes {
@@ -18,7 +33,7 @@ export interface Lanes {
   record: (lane: string) => LaneRecord;
   view: (lane: string) => LaneView;
   /** a new array only when a lane has changed */
-  unsent: () => ReadonlyArray<{ lane: string; item: Item }>;
+  unsent: () => readonly Unsent[];
   /** One transaction on the store; the views follow. */
   change: <Result>(lane: string, change: Change<Result>, draft?: DraftChange) => Promise<Result>;
   /** Puts an item at the end, on the screen before the store has it; nothing happens where its key is there. */
@@ -31,15 +46,21 @@ export interface Lanes {
   close: () => void;
 }
 
-const nothing: LaneView = { items: [], claims: new Map(), hidden: new Set() };
+const nothing: LaneView = {
+  items: [],
+  held: new Map(),
+  claims: new Map(),
+  hidden: new Set(),
+  copied: new Map(),
+};
 
-export function createLanes(store: DeliveryStore, news: News): Lanes {
+export function createLanes(store: DeliveryStore, news: News, policies: Policies): Lanes {
   const records = new Map<string, LaneRecord>();
   const coming = new Map<string, readonly Item[]>();
   const views = new Map<string, LaneView>();
   const listeners = new Set<() => void>();
   let changed: (lane: string) => void = () => {};
-  let unsent: ReadonlyArray<{ lane: string; item: Item }> = [];
+  let unsent: readonly Unsent[] = [];
 
   function record(lane: string): LaneRecord {
     return records.get(lane) ?? { lane, floor: 0, items: [] };
@@ -55,15 +76,21 @@ export function createLanes(store: DeliveryStore, news: News): Lanes {
     const items = next ? next.items.map((item) => sameOr(known.items, item)) : known.items;
     const isSame = items.length === known.items.length && items.every((item, at) => item === known.items[at]);
     if (next) records.set(lane, isSame ? { ...next, items: known.items } : { ...next, items });
-    if (next && isSame && views.has(lane)) return;
     const before = views.get(lane) ?? nothing;
+    const copied = copiedIn(record(lane), before.copied);
+    if (next && isSame && views.has(lane) && copied === before.copied) return;
+    const all = [...keptOf(before, items), ...items, ...without(coming.get(lane) ?? [], items)];
     views.set(lane, {
       ...before,
       claims: withClaims(before.claims, items),
-      items: [...keptOf(before, items), ...items, ...without(coming.get(lane) ?? [], items)],
+      items: all,
+      held: heldIn(all, policies),
+      copied,
     });
     unsent = [...views].flatMap(([name, view]) =>
-      view.items.filter(({ state }) => state !== 'sent').map((item) => ({ lane: name, item })),
+      view.items
+        .filter(({ state }) => state !== 'sent')
+        .map((item) => ({ lane: name, item, held: view.held.get(item.key) })),
     );
     publish();
   }
@@ -96,6 +123,8 @@ export function createLanes(store: DeliveryStore, news: News): Lanes {
     async load() {
       const all = await store.readAll();
       for (const one of all) show(one.lane, one);
+      const gone = [...records.keys()].filter((lane) => !all.some((one) => one.lane === lane));
+      for (const lane of gone) show(lane, { lane, floor: 0, items: [] });
       publish();
       return all;
     },
@@ -114,6 +143,7 @@ export function createLanes(store: DeliveryStore, news: News): Lanes {
     },
     hide(lane, traceId, isHidden) {
       const before = views.get(lane) ?? nothing;
+      if (before.hidden.has(traceId) === isHidden) return;
       const hidden = new Set(before.hidden);
       if (isHidden) hidden.add(traceId);
       else hidden.delete(traceId);
@@ -148,12 +178,9 @@ function without(items: readonly Item[], others: readonly Item[]): Item[] {
   return items.filter(({ key }) => !others.some((other) => other.key === key));
 }
 
-/** Sent, and this page is all that tells it: nowhere to be read, or with copies that could not be taken back. */
+/** Sent, and this page is all that tells it: it is nowhere to be read. */
 function keptOf({ items }: LaneView, next: readonly Item[]): Item[] {
-  const gone = without(items, next);
-  return gone.filter(
-    ({ state, traceId, copies }) => state === 'sent' && (traceId === undefined || copies !== undefined),
-  );
+  return without(items, next).filter(({ state, traceId }) => state === 'sent' && traceId === undefined);
 }
 
 function withClaims(claims: LaneView['claims'], items: readonly Item[]): LaneView['claims'] {

@@ -41,7 +41,7 @@ export function createMemory(): Memory {
     keep,
     saveDraft,
     readDrafts: (lane) => new Map(drafts.get(lane)),
-    readAll: () => [...lanes.values()].filter(({ items }) => items.length > 0),
+    readAll: () => [...lanes.values()].filter((record) => saysMore(record)),
     change(lane, change, draft) {
       const before = lanes.get(lane) ?? emptyLane(lane);
       const { record, result } = change(before);
@@ -62,7 +62,12 @@ export function emptyLane(lane: string): LaneRecord {
   return { lane, floor: 0, items: [] };
 }
 
-/** Without items only a lease that holds still says something. */
-export function isWorthKeeping({ items, lease }: LaneRecord): boolean {
-  return items.length > 0 || (lease !== undefined && lease.until > Date.now());
+/** With nothing to do and nothing to tell, only a lease that holds still says something. */
+export function isWorthKeeping(record: LaneRecord): boolean {
+  const { lease } = record;
+  return saysMore(record) || (lease !== undefined && lease.until > Date.now());
+}
+
+function saysMore({ items, told = [] }: LaneRecord): boolean {
+  return items.length > 0 || told.length > 0;
 }

@@ -1,10 +1,11 @@
 /** What a lane has to do next. Pure. */
 import { isToBeFollowed } from './followUps.ts';
+import { areAlike, heldIn } from './held.ts';
 import type { Item } from './item.ts';
 import { policyOf, type Policies } from './policy.ts';
 import type { LaneRecord } from './store.ts';
 import { keyedPause, nextLookUp, nextWatch, patience } from './times.ts';
-import { isInDoubt } from './transitions.ts';
+import { isInDoubt, mayRepeat } from './record.ts';
 
 export type Step =
   | { do: 'attempt'; key: string }
@@ -32,13 +33,21 @@ export interface Memory {
 /** @param now ms since 1970 */
 export function nextStep(record: LaneRecord, policies: Policies, memory: Memory, now: number): Step {
   const items = record.items.filter((item) => item.kind in policies);
-  // A copy of it may still be taken for that of one in doubt: both go, or none.
+  // A copy of it may still be taken for one that is not decided: both go, or none.
   const isNeeded = (item: Item) =>
-    items.some((other) => isInDoubt(other) && other !== item && areAlike(other, item, policies));
-  const forgotten = items.filter((item) => isOver(item, policies, memory, now) && !isNeeded(item));
+    items.some((other) => isOpen(other) && other !== item && areAlike(other, item, policies));
+  const decidedAt = (item: Item) => lastDecision(items, item, policies);
+  const forgotten = items.filter(
+    (item) => isOver(item, policies, memory, now, decidedAt(item)) && !isNeeded(item),
+  );
   if (forgotten.length > 0) return { do: 'forget', keys: new Set(forgotten.map(({ key }) => key)) };
 
-  const looks = [...items.map((item) => lookDueAt(item, policies, memory)), memory.copiesDueAt];
+  const looks = [
+    ...items.map((item) =>
+      Math.min(lookDueAt(item, policies, memory), onceMoreAt(item, memory, decidedAt(item))),
+    ),
+    memory.copiesDueAt,
+  ];
   if (looks.some((due) => due <= now)) return { do: 'lookUp' };
 
   const repeat = items.find((item) => isInDoubt(item) && isRepeatDue(item, policies, memory));
@@ -60,40 +69,14 @@ export function mayBegin(record: LaneRecord, key: string, policies: Policies): b
   const items = record.items.filter(({ kind }) => kind in policies);
   const item = items.find((candidate) => candidate.key === key);
   if (!item) return false;
-  if (isInDoubt(item)) return policyOf(policies, item).type === 'keyed';
+  if (isInDoubt(item)) return policyOf(policies, item).type === 'keyed' && mayRepeat(item);
   return nextQueued(items, policies) === item;
 }
 
-/** The oldest queued item that nothing before it holds up; those that wait for the person's word let others pass. */
+/** The one queued item that nothing holds up. */
 function nextQueued(items: readonly Item[], policies: Policies): Item | undefined {
-  const waiting = new Set<Item>();
-  for (const [index, item] of items.entries()) {
-    if (item.state !== 'queued') continue;
-    const before = items.slice(0, index);
-    if (before.some((other) => keepsOrder(other))) return undefined;
-    const obstacles = before.filter((other) => couldBeMistaken(other, item, policies));
-    if (obstacles.length === 0) return item;
-    if (obstacles.some((other) => other.state !== 'stillUnclear' && !waiting.has(other))) return undefined;
-    waiting.add(item);
-  }
-  return undefined;
-}
-
-/** In order: what is under way or in doubt keeps its place. One that the portal has accepted is through. */
-function keepsOrder({ state, problem }: Item): boolean {
-  return state === 'sending' || state === 'unclear' || (state === 'confirming' && problem !== undefined);
-}
-
-/** One that may be held and is not recognised yet must not be confirmed by what comes of a later one. */
-function couldBeMistaken(before: Item, item: Item, policies: Policies): boolean {
-  if (before.state !== 'confirming' && before.state !== 'stillUnclear' && before.state !== 'queued')
-    return false;
-  return areAlike(before, item, policies);
-}
-
-/** Two kinds may write to one dialog, and one of them may see a likeness that the other does not. */
-function areAlike(one: Item, other: Item, policies: Policies): boolean {
-  return [one, other].some((either) => policyOf(policies, either).areAlike(one, other));
+  const held = heldIn(items, policies);
+  return items.find(({ key, state }) => state === 'queued' && !held.has(key));
 }
 
 function lookDueAt(item: Item, policies: Policies, { lookedAt, urgent }: Memory): number {
@@ -112,10 +95,42 @@ function lookDueAt(item: Item, policies: Policies, { lookedAt, urgent }: Memory)
   return age === undefined ? Infinity : endedAt + age;
 }
 
+/** An attempt of it was begun, and it is not known yet what comes of it. */
+function isOpen(item: Item): boolean {
+  return isInDoubt(item) || ((item.state === 'sending' || item.state === 'queued') && item.attempts > 0);
+}
+
+/**
+ * When the last one was decided that a copy of this one could be taken for; -Infinity: there is none. Only from then on a
+ * reading can tell what is a copy.
+ */
+function lastDecision(items: readonly Item[], item: Item, policies: Policies): number {
+  if (item.state !== 'sent' || item.traceId === undefined) return -Infinity;
+  if (policyOf(policies, item).type === 'keyed') return -Infinity;
+  const decided = items.filter(
+    (other) =>
+      other !== item &&
+      (other.state === 'sent' || other.state === 'refused') &&
+      areAlike(other, item, policies),
+  );
+  return Math.max(-Infinity, ...decided.map(({ attemptEndedAt = -Infinity }) => attemptEndedAt));
+}
+
+/** After the last look at a sent one, where that came too early. */
+function onceMoreAt(
+  { key, attemptEndedAt = Infinity }: Item,
+  { lookedAt }: Memory,
+  decidedAt: number,
+): number {
+  const looked = lookedAt.get(key) ?? -Infinity;
+  return looked >= attemptEndedAt + patience && looked < decidedAt ? decidedAt : Infinity;
+}
+
 /** A keyed send that was looked for after the pause. */
 function isRepeatDue(item: Item, policies: Policies, { lookedAt }: Memory): boolean {
   const due = (item.attemptEndedAt ?? 0) + keyedPause(item.attempts);
-  return policyOf(policies, item).type === 'keyed' && (lookedAt.get(item.key) ?? 0) >= due;
+  if (policyOf(policies, item).type !== 'keyed' || !mayRepeat(item)) return false;
+  return (lookedAt.get(item.key) ?? 0) >= due;
 }
 
 /** When a sent one has been watched long enough; Infinity while that is not known. */
@@ -125,9 +140,9 @@ function endOf({ key, state, attemptEndedAt }: Item, { copied }: Memory): number
 }
 
 /** Sent, and watched long enough for copies. One that cannot be read back stays while this page lives. */
-function isOver(item: Item, policies: Policies, memory: Memory, now: number): boolean {
+function isOver(item: Item, policies: Policies, memory: Memory, now: number, decidedAt: number): boolean {
   const end = endOf(item, memory);
   if (now < end || isToBeFollowed(item, policies)) return false;
   if (policyOf(policies, item).type === 'keyed' || item.traceId === undefined) return true;
-  return (memory.lookedAt.get(item.key) ?? 0) >= end;
+  return (memory.lookedAt.get(item.key) ?? 0) >= Math.max(end, decidedAt);
 }

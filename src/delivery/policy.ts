@@ -11,6 +11,8 @@ export type Outcome =
   | { kind: 'refused'; problem: Problem }
   /** nothing was written, for certain, and it is tried again by itself: too many requests, or not ready yet */
   | { kind: 'later'; problem: Problem }
+  /** nothing was written, for certain, and it is this page alone that cannot send now: another one may */
+  | { kind: 'notHere'; problem: Problem }
   /** a keyed send: the portal knows the key, and does not say what became of it */
   | { kind: 'known'; problem: Problem }
   /** the portal may hold it or not */
@@ -25,7 +27,7 @@ export interface Trace {
 }
 
 /**
- * What the portal holds, ascending by id and without gaps from `since` on; or why that is not known: this person may
+ * What the portal holds, ascending by id and without gaps from `since` on, or as far back as is worth while; or why that is not known: this person may
  * not read it, the portal answered without telling, or the portal did not answer.
  */
 export type Reading<T extends Trace = Trace> = readonly T[] | 'denied' | 'failed' | 'unreachable';
@@ -55,7 +57,7 @@ export interface Policy<T extends Trace = Trace> {
   /** One attempt. Never rejects. */
   attempt(item: Item): Promise<Outcome>;
   /** Whether an attempt makes sense just now; not there: always. Never rejects. */
-  isReady?(item: Item): Promise<'ready' | Extract<Outcome, { kind: 'refused' | 'later' }>>;
+  isReady?(item: Item): Promise<'ready' | Extract<Outcome, { kind: 'refused' | 'later' | 'notHere' }>>;
   /** Reads the item's lane; used where no screen of this page shows it. */
   read(item: Item, since: number): Promise<Reading<T>>;
   /** Whether a trace newer than the baseline is what became of the item. */

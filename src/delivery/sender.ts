@@ -1,10 +1,12 @@
 /** Works off one lane while it is this page's turn. */
+import { createBeforehand, decideBefore } from './beforehand.ts';
 import type { Item } from './item.ts';
 import { createLaneReader, type LaneOptions } from './laneReader.ts';
 import { mayBegin, nextStep, type Step } from './plan.ts';
-import { policyOf, type Trace } from './policy.ts';
+import { policyOf, type Outcome, type Trace } from './policy.ts';
+import { find } from './record.ts';
 import type { LaneRecord } from './store.ts';
-import { beginsWithin, freshFor, keyIsSure } from './times.ts';
+import { beginsWithin, pauseAfter } from './times.ts';
 import * as to from './transitions.ts';
 import { isTrueStill, type Turn } from './turns.ts';
 
@@ -33,9 +35,13 @@ export interface Sender {
 export function createSender(options: SenderOptions): Sender {
   const { policies, clock, connection, record, change } = options;
   const reader = createLaneReader(options);
+  const beforehand = createBeforehand({ ...options, reader });
   /** keys whose attempt this page has under way */
   const attempts = new Set<string>();
   let alarm = new AbortController();
+  /** attempts in a row that this page could not make, and another one perhaps can */
+  let notHere = 0;
+  let mustLeave = false;
 
   function wake(): void {
     alarm.abort();
@@ -50,10 +56,18 @@ export function createSender(options: SenderOptions): Sender {
     turn.signal.addEventListener('abort', wake);
     await edit((before) => to.takeOver(before, attempts, options.mustAsk, clock.now()));
     let again = Infinity;
+    mustLeave = false;
+    let last = clock.now();
     while (!turn.signal.aborted) {
+      if (mustLeave && attempts.size === 0) {
+        again = clock.now() + pauseAfter(notHere);
+        break;
+      }
       // Taken before the plan is made: whatever changes from here on cuts the waiting short.
       const { signal } = alarm;
       const now = clock.now();
+      if (now < last) await edit((before) => to.upTo(before, now));
+      last = now;
       const step = nextStep(record(), policies, reader.memory(), now);
       if (step.do === 'rest') break;
       if (step.do === 'forget') await forget(step.keys);
@@ -85,26 +99,29 @@ export function createSender(options: SenderOptions): Sender {
 
   /** @returns false: it is not this page that can begin it now */
   async function attempt(key: string, turn: Turn): Promise<boolean> {
-    const item = to.find(record(), key);
+    const item = find(record(), key);
     if (!item) return true;
     const policy = policyOf(policies, item);
-    if (mustReadBefore(item)) {
-      const reading = reader.mayRead() ? await reader.lookUp() : null;
-      if (!reading && !canGoWithout(item)) return false;
-      if (reading && reading !== 'denied' && (await isHeld(key, reading))) return true;
-    }
+    // Asked before the reading, which is to be fresh when the attempt begins; a "no" is believed after it.
     const verdict = (await policy.isReady?.(item)) ?? 'ready';
+    const isElsewhere = verdict !== 'ready' && verdict.kind === 'notHere';
+    if (beforehand.mustRead(item) && !isElsewhere) {
+      const reading = reader.mayRead() ? await reader.lookUp() : null;
+      if (!reading && !beforehand.canGoWithout(item)) return false;
+      if (reading && reading !== 'denied' && !(await mayGoOn(key, reading))) return true;
+    }
     if (verdict !== 'ready') {
       await edit((before) => to.conclude(before, key, ending(item, verdict)));
+      noteWhere(verdict);
       return true;
     }
     const storedFrom = clock.now();
     const begun = await change<Item | 'lost' | undefined>((before) => {
       if (!isTrueStill(turn, before)) return { record: before, result: 'lost' };
       const next = mayBegin(before, key, policies)
-        ? to.begin(before, key, newestFor(item), clock.now())
+        ? to.begin(before, key, beforehand.newestFor(item), clock.now())
         : before;
-      return { record: next, result: next === before ? undefined : to.find(next, key) };
+      return { record: next, result: next === before ? undefined : find(next, key) };
     });
     if (begun === 'lost') return false;
     if (!begun) return true;
@@ -118,59 +135,31 @@ export function createSender(options: SenderOptions): Sender {
       if (outcome.kind === 'unclear') connection.doubted();
       else connection.answered();
       await edit((before) => to.conclude(before, key, ending(begun, outcome)));
+      noteWhere(outcome);
       attempts.delete(key);
       wake();
     });
     return true;
   }
 
+  function mayGoOn(key: string, traces: readonly Trace[]): Promise<boolean> {
+    return change((before) => {
+      const { record: next, mayGoOn: result } = decideBefore(before, key, traces, {
+        policies,
+        now: clock.now(),
+      });
+      return { record: next, result };
+    });
+  }
+
+  /** Another page gets its turn when this one cannot send. */
+  function noteWhere({ kind }: Outcome): void {
+    mustLeave = kind === 'notHere';
+    notHere = mustLeave ? notHere + 1 : 0;
+  }
+
   function ending<Kind>({ attempts: attempt }: Item, outcome: Kind) {
     return { attempt, outcome, now: clock.now() };
-  }
-
-  /** A key needs no reading before; then what is known may be too old to tell by. */
-  function newestFor(item: Item): number | undefined {
-    const isFresh = clock.now() - reader.readAt() <= freshFor;
-    return policyOf(policies, item).type === 'keyed' && !isFresh ? undefined : reader.newest();
-  }
-
-  /** A send that cannot be repeated needs to know what is there before it; a portal in doubt is tried with a reading. */
-  function mustReadBefore(item: Item): boolean {
-    const { type } = policyOf(policies, item);
-    if (connection.isDoubtful() || connection.isDown()) return true;
-    const age = clock.now() - (item.firstAttemptAt ?? clock.now());
-    if (type === 'keyed') return age > keyIsSure;
-    return type === 'check-first' || item.attempts > 0 || clock.now() - reader.readAt() > freshFor;
-  }
-
-  /** The portal answers, only not with the lane: a key does without. */
-  function canGoWithout(item: Item): boolean {
-    const isSure = clock.now() - (item.firstAttemptAt ?? clock.now()) < keyIsSure;
-    return policyOf(policies, item).type === 'keyed' && isSure && !connection.isDown();
-  }
-
-  /** True when what was read says that there is nothing to send, or nothing to send unasked. */
-  async function isHeld(key: string, traces: readonly Trace[]): Promise<boolean> {
-    const item = to.find(record(), key);
-    if (!item) return true;
-    const policy = policyOf(policies, item);
-    const { type } = policy;
-    const { baseline = Infinity } = item;
-    const held = traces.find((trace) => {
-      const likeness = policy.compare(item, trace);
-      if (type === 'check-first') return likeness !== 'other';
-      // Own, and changed since: it may be what an earlier attempt has left.
-      return type === 'read-back' && likeness === 'perhaps' && trace.id > baseline;
-    });
-    if (!held) return false;
-    await edit((before) =>
-      to.withItem(before, key, (own) =>
-        type === 'check-first'
-          ? { ...to.inState(own, 'sent'), traceId: held.id, attemptEndedAt: clock.now() }
-          : to.inState(own, 'stillUnclear', own.problem),
-      ),
-    );
-    return true;
   }
 
   return {

@@ -3,7 +3,7 @@ import type { Item } from './item.ts';
 import { policyOf, type Policies, type Trace } from './policy.ts';
 import type { LaneRecord } from './store.ts';
 import { copiesWithin, patience, recognisedFor } from './times.ts';
-import { inState, mapItems, tracesOf } from './transitions.ts';
+import { inState, mapItems, tracesOf } from './record.ts';
 
 export interface Copy {
   /** of the item whose attempt it is a copy of */
@@ -118,8 +118,14 @@ export function needsEvidence({ items }: LaneRecord): boolean {
   return items.some(({ attempts }) => attempts > 0);
 }
 
-/** Everything newer than this must be read to tell what became of the lane's items; Infinity: the newest will do. */
-export function neededSince({ items }: LaneRecord): number {
-  const open = items.filter(({ state }) => state !== 'refused' && state !== 'stillUnclear');
+/**
+ * Everything newer than this must be read to tell what became of the lane's items; Infinity: the newest will do.
+ * @param now ms since 1970; what was sent long ago is not worth many pages any more
+ */
+export function neededSince({ items }: LaneRecord, now: number): number {
+  const open = items.filter(({ state, attemptEndedAt = now }) => {
+    if (state === 'sent') return now - attemptEndedAt < recognisedFor;
+    return state !== 'refused' && state !== 'stillUnclear';
+  });
   return Math.min(Infinity, ...open.flatMap(({ baseline }) => baseline ?? []));
 }

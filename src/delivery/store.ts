@@ -12,6 +12,11 @@ export const laneSchema = v.object({
   items: v.array(itemSchema),
   /** traces that confirmed items which are gone, as long as they could be taken for those of an item that is here */
   claimed: v.exactOptional(v.array(v.number())),
+  /**
+   * extra copies of messages, made by the browser, that stay and that the person was not shown so far: `traceId` is one
+   * of `of`, and nobody needs to hear of it after `until` (ms since 1970)
+   */
+  told: v.exactOptional(v.array(v.object({ traceId: v.number(), of: v.number(), until: v.number() }))),
   /** which page's turn it is where there are no Web Locks; its number grows with every page */
   lease: v.exactOptional(v.object({ number: v.number(), until: v.number() })),
 });

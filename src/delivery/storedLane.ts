@@ -12,11 +12,17 @@ export interface StoredLane {
   unread: unknown[];
 }
 
-const { floor: floorSchema, claimed: claimedSchema, lease: leaseSchema } = laneSchema.entries;
+const {
+  floor: floorSchema,
+  claimed: claimedSchema,
+  told: toldSchema,
+  lease: leaseSchema,
+} = laneSchema.entries;
 const outlineSchema = v.object({
   floor: v.fallback(floorSchema, 0),
   items: v.fallback(v.array(v.unknown()), []),
   claimed: v.fallback(v.optional(claimedSchema.wrapped), undefined),
+  told: v.fallback(v.optional(toldSchema.wrapped), undefined),
   lease: v.fallback(v.optional(leaseSchema.wrapped), undefined),
 });
 const timesSchema = v.union([
@@ -35,6 +41,7 @@ export function readLane(lane: string, value: unknown): StoredLane {
   const outline = v.safeParse(outlineSchema, value);
   if (!outline.success) return { record: { lane, floor: 0, items: [] }, unread: [] };
   const { floor, items, claimed, lease } = outline.output;
+  const told = outline.output.told?.filter(({ until }) => until > Date.now()) ?? [];
   const isItem = (item: unknown): item is Item => v.is(itemSchema, item);
   return {
     record: {
@@ -42,6 +49,7 @@ export function readLane(lane: string, value: unknown): StoredLane {
       floor,
       items: items.filter(isItem),
       ...(claimed ? { claimed } : {}),
+      ...(told.length > 0 ? { told } : {}),
       ...(lease ? { lease } : {}),
     },
     unread: items.filter((item) => !isItem(item)),

@@ -43,6 +43,9 @@ export function nextWatch(lookedAt: number | undefined): number | undefined {
   return watchAges.find((age) => lookedAt === undefined || age > lookedAt);
 }
 
+/** A lane whose reading fails so often in a row, although the portal answers, is taken for one that may not be read. */
+export const readingsTried = 8;
+
 /** Pause after the n-th failure in a row: 2, 4, 8 … at most 30 s. */
 export function pauseAfter(failures: number): number {
   return Math.min(2 ** failures, 30) * second;

@@ -1,32 +1,38 @@
 /** How a lane's record changes: the arrows of the state chart in `delivery.ts`, except those that evidence draws. Pure. */
 import { cannotLookCode, leftCode, neverSentCode, type Item, type Problem } from './item.ts';
 import { policyOf, type Outcome, type Policies } from './policy.ts';
+import {
+  asFresh,
+  inState,
+  isAnswered,
+  isInDoubt,
+  mapItems,
+  mayRepeat,
+  tracesOf,
+  unattempted,
+  withItem,
+} from './record.ts';
 import type { LaneRecord } from './store.ts';
-import { keyedAttempts, limitPause, patience } from './times.ts';
-
-/** An item without what an earlier state has left on it. */
-export function inState(item: Item, state: Item['state'], problem?: Problem): Item {
-  const { problem: _problem, notBefore: _notBefore, ...rest } = item;
-  return { ...rest, state, ...(problem ? { problem } : {}) };
-}
-
-/** The same record where `next` gives the same items. */
-export function mapItems(record: LaneRecord, next: (item: Item) => Item | null): LaneRecord {
-  const items = record.items.flatMap((item) => next(item) ?? []);
-  const isSame = items.length === record.items.length && items.every((item, at) => item === record.items[at]);
-  return isSame ? record : { ...record, items };
-}
-
-/** Changes one item; null takes it out. */
-export function withItem(record: LaneRecord, key: string, next: (item: Item) => Item | null): LaneRecord {
-  return mapItems(record, (item) => (item.key === key ? next(item) : item));
-}
-
-export function find(record: LaneRecord, key: string): Item | undefined {
-  return record.items.find((item) => item.key === key);
-}
+import { limitPause, patience } from './times.ts';
 
 const leftBehind: Problem = { kind: 'unclear', code: leftCode, portalText: '' };
+
+/** The clock was set back: what was noted by the old one is of now, so that nothing waits until it is that late again. */
+export function upTo(record: LaneRecord, now: number): LaneRecord {
+  const isAhead = (time: number | undefined) => time !== undefined && time > now;
+  const longestPause = now + limitPause(Infinity);
+  return mapItems(record, (item) => {
+    const { firstAttemptAt, attemptEndedAt, notBefore } = item;
+    const isPausedTooLong = notBefore !== undefined && notBefore > longestPause;
+    if (!isAhead(firstAttemptAt) && !isAhead(attemptEndedAt) && !isPausedTooLong) return item;
+    return {
+      ...item,
+      ...(isAhead(firstAttemptAt) ? { firstAttemptAt: now } : {}),
+      ...(isAhead(attemptEndedAt) ? { attemptEndedAt: now } : {}),
+      ...(isPausedTooLong ? { notBefore: now } : {}),
+    };
+  });
+}
 
 /**
  * What a page finds when its turn begins: nobody else is at work in the lane.
@@ -39,16 +45,18 @@ export function takeOver(
   mustAsk: (item: Item) => boolean,
   now: number,
 ): LaneRecord {
-  return mapItems(record, (item) => {
+  return mapItems(upTo(record, now), (item) => {
     if (item.state === 'sending' && !ownAttempts.has(item.key)) {
-      return { ...inState(item, 'unclear', leftBehind), attemptEndedAt: now };
+      const left: Item = { ...inState(item, 'unclear', leftBehind), attemptEndedAt: now };
+      return mustAsk(item) ? { ...left, isOld: true } : left;
     }
+    if (isInDoubt(item) && !item.isOld && mustAsk(item)) return { ...item, isOld: true };
     if (item.state === 'sent' && item.attemptEndedAt === undefined && !ownAttempts.has(item.key)) {
       return { ...item, attemptEndedAt: now };
     }
     if (item.state !== 'queued' || !mustAsk(item)) return item;
     // Turned away, as far as the portal said: the browser may have made a copy before that (BF 1A).
-    if (item.attempts > 0) return inState(item, 'unclear', leftBehind);
+    if (item.attempts > 0) return { ...inState(item, 'unclear', leftBehind), isOld: true };
     return inState(item, 'refused', { kind: 'refused', code: neverSentCode, portalText: '' });
   });
 }
@@ -88,12 +96,6 @@ export function undoBegin(record: LaneRecord, key: string, attempt: number, now:
   });
 }
 
-/** Nothing of it can be there: what is newer than an attempt before says nothing about the next one. */
-function unattempted(item: Item): Item {
-  const { baseline: _, firstAttemptAt: _first, attemptEndedAt: _ended, isKnown: _known, ...fresh } = item;
-  return { ...fresh, attempts: 0 };
-}
-
 /**
  * An attempt has ended. What was recognised meanwhile stays sent, whatever the portal said.
  * @param attempt which one it was; the verdict on an earlier one says nothing about a later one
@@ -117,6 +119,8 @@ export function conclude(
         return inState(item, 'refused', outcome.problem);
       case 'later':
         return paused(item, outcome.problem, now);
+      case 'notHere':
+        return inState(item, 'queued', outcome.problem);
       case 'known':
         return { ...inState(item, 'unclear', outcome.problem), isKnown: true };
       case 'unclear':
@@ -139,16 +143,11 @@ function paused(item: Item, problem: Problem, now: number): Item {
 export function sendAgain(record: LaneRecord, key: string, sendKey: string, now: number): LaneRecord {
   return withItem(record, key, (item) => {
     if (item.state !== 'refused' && item.state !== 'stillUnclear') return item;
-    const next: Item = { ...inState(item, 'queued'), wantedAt: now };
+    const next: Item = { ...asFresh(inState(item, 'queued')), wantedAt: now };
     if (item.state === 'stillUnclear') return next;
     // For certain nothing was written.
     return { ...unattempted(next), sendKey };
   });
-}
-
-/** What it became, and the copies of it that stay. */
-export function tracesOf({ traceId, copies = [] }: Item): readonly number[] {
-  return traceId === undefined ? copies : [traceId, ...copies];
 }
 
 /** Nothing more is to be learned of these. What confirmed them must not confirm another one. */
@@ -160,16 +159,6 @@ export function forget(record: LaneRecord, keys: ReadonlySet<string>): LaneRecor
   return claimed.length > 0 ? { ...bare, claimed } : bare;
 }
 
-/** An attempt has ended and the portal may hold it or not. */
-export function isInDoubt({ state }: Item): boolean {
-  return state === 'unclear' || state === 'confirming';
-}
-
-/** The portal said yes, and did not name what it became. */
-export function isAnswered({ state, problem }: Item): boolean {
-  return state === 'confirming' && problem === undefined;
-}
-
 /**
  * Looked for, and not found.
  * @param now when the reading began
@@ -179,8 +168,8 @@ export function lookedFor(record: LaneRecord, policies: Policies, now: number): 
     if (!isInDoubt(item) || !(item.kind in policies)) return item;
     if (isAnswered(item) && item.baseline === undefined) return inState(item, 'sent');
     const age = now - (item.attemptEndedAt ?? now);
-    const isOver =
-      policyOf(policies, item).type === 'keyed' ? item.attempts >= keyedAttempts : age >= patience;
+    const isKeyed = policyOf(policies, item).type === 'keyed';
+    const isOver = isKeyed ? !mayRepeat(item) && age >= 0 : age >= patience;
     if (isOver) return inState(item, 'stillUnclear', item.problem);
     return item.state === 'confirming' ? item : inState(item, 'confirming', item.problem);
   });
@@ -191,7 +180,7 @@ export function cannotLook(record: LaneRecord, policies: Policies): LaneRecord {
   return mapItems(record, (item) => {
     if (!isInDoubt(item) || !(item.kind in policies)) return item;
     if (isAnswered(item)) return inState(item, 'sent');
-    if (policyOf(policies, item).type === 'keyed' && item.attempts < keyedAttempts) return item;
+    if (policyOf(policies, item).type === 'keyed' && mayRepeat(item)) return item;
     return inState(item, 'stillUnclear', {
       kind: 'unclear',
       portalText: '',

@@ -51,8 +51,9 @@ export function createWorkers(options: WorkersOptions): Workers {
         attended(lane)?.(since) ?? policies[item.kind]?.read(item, since) ?? Promise.resolve('failed'),
       mayTakeBack: () => store.isLasting(),
       onCopy(traceId, fate) {
-        lanes.hide(lane, traceId, fate !== 'stays');
-        sender.wake();
+        lanes.hide(lane, traceId, fate === 'going' || fate === 'gone');
+        // Removing one may take longer than everything else that was to be done.
+        work(lane);
       },
       mustAsk,
     });

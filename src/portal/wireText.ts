@@ -3,6 +3,7 @@
  * recognised. What the portal rewrites stands in one table, `wireText/table.ts`.
  */
 import { cleanTyped, countCodePoints } from '../text/count.ts';
+import { remembered } from '../text/remembered.ts';
 import { textLimit } from './textLimit.ts';
 import { unseenIn } from './wireText/mentions.ts';
 import { normalForm } from './wireText/normalForm.ts';
@@ -44,7 +45,10 @@ export function lengthForPortal(text: string): number {
  * address, that address; where an address ends and its label begins; all that is behind a cut.
  */
 export function isSameText(typed: string, readBack: string): boolean {
-  if (typed === readBack) return true;
+  return typed === readBack || becomes(typed, readBack);
+}
+
+const becomes = remembered((typed, readBack) => {
   const [sent, got] = [sendable(typed), cleanTyped(readBack)];
   const isCut = got.endsWith(cutMark) && countCodePoints(got) >= textLimit;
   return unseenIn(sent, got).some((unseen) => {
@@ -53,7 +57,7 @@ export function isSameText(typed: string, readBack: string): boolean {
     const sure = isCut ? sureBeginning(got.slice(0, -cutMark.length), unseen) : '';
     return sure !== '' && form.startsWith(sure);
   });
-}
+});
 
 /** What of a cut text is as it would be in the whole one: the portal's own tags are closed in it. */
 function sureBeginning(cutText: string, unseen: ReadonlySet<string>): string {

@@ -68,7 +68,7 @@ export async function fetchContent({ rest }: Portal, { target, pauses = 0 }: Ite
   } catch (failure) {
     // A question only: nothing was written, whatever became of it.
     const problem = problemOf(failure);
-    const mayPass = passing.has(problem.kind) || outcomeOf(failure).kind === 'later';
+    const mayPass = passing.has(problem.kind) || ['later', 'notHere'].includes(outcomeOf(failure).kind);
     return { kind: mayPass && pauses < mostPauses ? 'later' : 'refused', problem };
   }
   try {

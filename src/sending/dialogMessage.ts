@@ -1,7 +1,8 @@
 /**
  * A message to any dialog, by `im.message.add`. The portal takes the item's key as `TEMPLATE_ID` and sends it once
  * (PB 4.1), so an attempt without a verdict is repeated with the same key.
- * Target: `dialogId`, `replyTo` (a message of it), `asResult` (see `resultOf.ts`); lane: the dialog.
+ * Target: `dialogId`, `replyTo` (a message of it), `asResult` (see `resultOf.ts`), where it belongs (see `whereTo.ts`);
+ * lane: the dialog.
  */
 import type { Outcome, Policy } from '../delivery/policy.ts';
 import type { Portal } from '../portal/connect.ts';

@@ -1,7 +1,8 @@
 /**
  * A file to a dialog, by `uploadFile`, with a text beside it if there is one. No key, no uuid (RF 3.10): after an
  * attempt without a verdict it is looked for by what the portal keeps of a file.
- * Target: `dialogId`, `asResult` (see `resultOf.ts`), and those of `KeptFile`, or of `copiedFile.ts`; lane: the dialog.
+ * Target: `dialogId`, `asResult` (see `resultOf.ts`), where it belongs (see `whereTo.ts`), and those of `KeptFile`, or of
+ * `copiedFile.ts`; lane: the dialog.
  */
 import type { Item } from '../delivery/item.ts';
 import type { Likeness, Outcome, Policy } from '../delivery/policy.ts';

@@ -5,19 +5,20 @@ import type { DialogPage } from '../portal/methods/dialogMessages.ts';
 import { getMessages, pageSize } from '../portal/methods/dialogs.ts';
 import type { Rest } from '../portal/rest.ts';
 import { isSameText, sendable } from '../portal/wireText.ts';
+import { remembered } from '../text/remembered.ts';
 import { asTraces, type MessageTrace } from './asTrace.ts';
 
-/** Pages that are read back at most; beyond that nothing is said. */
+/** Pages that are read back at most. What is in doubt and older than that is not found, and the person decides. */
 const mostPages = 20;
 
 /**
- * All messages newer than `since`, and some older ones, ascending.
- * @throws PortalError; Error when that would take too many pages
+ * All messages newer than `since`, as far as so many pages go back, and some older ones, ascending.
+ * @throws PortalError
  */
 export async function readSince(rest: Rest, dialogId: string, since: number): Promise<MessageTrace[]> {
   const pages = [await getMessages(rest, dialogId)];
   for (let oldest = pages[0]; oldest && goesOn(oldest, since); oldest = pages[0]) {
-    if (pages.length === mostPages) throw new Error(`Too much was written since message ${since}`);
+    if (pages.length === mostPages) break;
     pages.unshift(await getMessages(rest, dialogId, oldest.messages[0]?.id));
   }
   return pages.flatMap(({ messages, files }) => asTraces(messages, files));
@@ -41,10 +42,14 @@ const sureLength = 15_000;
 
 /** Whether what the portal makes of one text could be taken for what it makes of the other. */
 export function areAlike(one: Item, other: Item): boolean {
-  const [a, b] = [sendable(one.text), sendable(other.text)];
+  return one.text === other.text || areAlikeTexts(one.text, other.text);
+}
+
+const areAlikeTexts = remembered((one, other) => {
+  const [a, b] = [sendable(one), sendable(other)];
   if (a === b || isSameText(a, b) || isSameText(b, a)) return true;
   return Math.min(a.length, b.length) > sureLength && a.slice(0, sureLength) === b.slice(0, sureLength);
-}
+});
 
 /** What the portal made of the same bytes twice. */
 export function areCopies(one: MessageTrace, other: MessageTrace): boolean {

@@ -30,6 +30,9 @@ export interface PortalTexts {
   isSameText: (typed: string, readBack: string) => boolean;
 }
 
+/** ms; a window that is closed with the very key press that sends cannot tell the others of it */
+const takesUpEvery = 60_000;
+
 const opened = new WeakMap<Portal, OpenDelivery>();
 
 /** The same one for all screens of the page; it lives as long as the page. */
@@ -49,6 +52,8 @@ export function openDelivery({ portal, userId }: DeliveryOwner): OpenDelivery {
   });
   window.addEventListener('online', delivery.resume);
   window.addEventListener('offline', delivery.resume);
+  document.addEventListener('visibilitychange', () => void delivery.takeUp());
+  window.setInterval(() => void delivery.takeUp(), takesUpEvery);
   void delivery.start();
   const open = {
     delivery,

@@ -6,7 +6,7 @@
  * lane: the dialog, `chat101`.
  */
 import type { Item, Problem } from '../delivery/item.ts';
-import type { Outcome, Policy } from '../delivery/policy.ts';
+import type { Outcome, Policy, Reading } from '../delivery/policy.ts';
 import type { Portal } from '../portal/connect.ts';
 import { isDenied } from '../portal/errors.ts';
 import { dialogOfChat } from '../portal/methods/dialogs.ts';
@@ -46,6 +46,7 @@ export function openLineReply({ rest }: Portal, userId: number): Policy<MessageT
         return (await activeUnder(rest, item)) ? 'ready' : { kind: 'refused', problem: notActive };
       } catch (failure) {
         const outcome = outcomeOf(failure);
+        if (outcome.kind === 'notHere') return outcome;
         const isDenied = outcome.problem.kind === 'denied';
         return { ...outcome, kind: isDenied || outcome.kind === 'refused' ? 'refused' : 'later' };
       }
@@ -67,14 +68,19 @@ export function openLineReply({ rest }: Portal, userId: number): Policy<MessageT
   };
 }
 
-/** Who is no member of the chat reads the session instead. */
-async function readLine(rest: Rest, chatId: number, since: number): Promise<MessageTrace[]> {
+/**
+ * Who is no member of the chat reads its last session instead. Nothing there tells of earlier ones (`lineMarks.ts`), so
+ * what is older than it is not for this person: nobody can say that a message is not there.
+ * @throws PortalError
+ */
+async function readLine(rest: Rest, chatId: number, since: number): Promise<Reading<MessageTrace>> {
   try {
     return await readSince(rest, dialogOfChat(chatId), since);
   } catch (failure) {
     if (!isDenied(failure)) throw failure;
     const { messages, files } = await getSessionHistory(rest, { chatId });
-    return asTraces(messages, files);
+    const [first] = messages;
+    return first && first.id <= since ? asTraces(messages, files) : 'denied';
   }
 }
 

@@ -4,11 +4,12 @@ import type { Portal } from '../portal/connect.ts';
 import { dialogMessage } from './dialogMessage.ts';
 import { file } from './file.ts';
 import { pageFileStore, type FileStore } from './fileStore.ts';
+import type { Kind } from './kinds.ts';
 import { openLineReply } from './openLineReply.ts';
 import { taskResult } from './taskResult.ts';
 import { taskText } from './taskText.ts';
 
-/** By `Item.kind`; a kind's name stands in the store, so it stays. */
+/** By `Item.kind`. */
 export function createPolicies(portal: Portal, userId: number, files: FileStore = pageFileStore()): Policies {
   return {
     taskText: taskText(portal, userId),
@@ -16,5 +17,5 @@ export function createPolicies(portal: Portal, userId: number, files: FileStore 
     openLineReply: openLineReply(portal, userId),
     taskResult: taskResult(portal, userId),
     file: file(portal, userId, files),
-  };
+  } satisfies Record<Kind, Policies[string]>;
 }

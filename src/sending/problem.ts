@@ -13,13 +13,15 @@ export function problemOf(failure: unknown): Problem {
 }
 
 /** How an attempt that failed has ended. */
-export function outcomeOf(failure: unknown): Extract<Outcome, { kind: 'refused' | 'later' | 'unclear' }> {
+export function outcomeOf(
+  failure: unknown,
+): Extract<Outcome, { kind: 'refused' | 'later' | 'notHere' | 'unclear' }> {
   const problem = problemOf(failure);
   const isWritten = failure instanceof PortalError && failure.executed === 'no' ? 'no' : 'unknown';
   if (isWritten === 'unknown') return { kind: 'unclear', problem };
   // A hidden page asks for no new token (PB 5.3): nobody has said no.
-  const isPassing = problem.kind === 'limit' || problem.code === hiddenCode;
-  return { kind: isPassing ? 'later' : 'refused', problem };
+  if (problem.code === hiddenCode) return { kind: 'notHere', problem };
+  return { kind: problem.kind === 'limit' ? 'later' : 'refused', problem };
 }
 
 /** What a reading that failed says. */
@@ -29,7 +31,7 @@ export function readingOf(failure: unknown): Extract<Reading, string> {
 }
 
 /** @param read rejects with a PortalError */
-export async function reading<T extends Trace>(read: () => Promise<readonly T[]>): Promise<Reading<T>> {
+export async function reading<T extends Trace>(read: () => Promise<Reading<T>>): Promise<Reading<T>> {
   try {
     return await read();
   } catch (failure) {

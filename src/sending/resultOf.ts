@@ -1,4 +1,8 @@
-/** "Send as result": once the message stands in the chat, it is made a result of the task. */
+/**
+ * "Send as result": once the message stands in the chat, it is made a result of the task. That takes the message's id,
+ * and a method that gives none leaves it to be read: screens offer this only where the chat can be read. Where it can no
+ * longer, or where nobody knows before (forwarding), it is told afterwards that there is no result (`lacksResult`).
+ */
 import type { Item } from '../delivery/item.ts';
 import type { NextItem } from '../delivery/policy.ts';
 
@@ -9,7 +13,7 @@ export function laneOfResult(messageId: number): string {
 
 /** `target.asResult` holds the task's id where a result is wanted. */
 export function resultOf({ target, traceId, text }: Item): NextItem | null {
-  const taskId = Number(target['asResult'] ?? 0);
+  const taskId = taskOf(target);
   if (taskId === 0 || traceId === undefined) return null;
   return {
     lane: laneOfResult(traceId),
@@ -17,4 +21,14 @@ export function resultOf({ target, traceId, text }: Item): NextItem | null {
     text,
     target: { taskId, messageId: traceId },
   };
+}
+
+/** It went out on the portal's word alone: nobody can tell which message it is, so it becomes no result. */
+export function lacksResult({ state, target, traceId }: Item): boolean {
+  return state === 'sent' && taskOf(target) !== 0 && traceId === undefined;
+}
+
+/** 0: no result is wanted */
+function taskOf(target: Item['target']): number {
+  return Number(target['asResult'] ?? 0);
 }

@@ -16,7 +16,13 @@ export interface LaneState extends LaneView {
   whenOpen: () => Promise<OpenDelivery>;
 }
 
-const noView: LaneView = { items: [], claims: new Map(), hidden: new Set() };
+const noView: LaneView = {
+  items: [],
+  held: new Map(),
+  claims: new Map(),
+  hidden: new Set(),
+  copied: new Map(),
+};
 const noOverview: Overview = { isDown: false, isLasting: true, unsent: [] };
 
 /** What was not sent yet cannot be told apart from messages, and need not be. */

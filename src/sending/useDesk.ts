@@ -1,20 +1,17 @@
 /** Everything a screen needs to write to one dialog: the draft, what is on its way, and what can be done about it. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { written, type Written } from '../delivery/drafts.ts';
+import { written, type Choices, type Written } from '../delivery/drafts.ts';
 import { newKey, type Item } from '../delivery/item.ts';
-import type { LaneView } from '../delivery/lanes.ts';
+import type { LaneView, Unsent } from '../delivery/lanes.ts';
 import type { Read, Trace } from '../delivery/policy.ts';
-import { textLimit } from '../portal/textLimit.ts';
-import { cancelledCode, type KeptFile } from './fileItem.ts';
+import type { TakenOut } from '../delivery/takingOut.ts';
+import { isCancelled, useCancelled } from './cancelled.ts';
+import type { KeptFile } from './fileItem.ts';
 import type { DeliveryOwner, PortalTexts } from './openDelivery.ts';
-import { sendFiles } from './sendFiles.ts';
-import { wasCancelledHere } from './uploads.ts';
+import { storeWritten, type What } from './storeWritten.ts';
 import { useDelivery } from './useDelivery.ts';
 import { useDraft } from './useDraft.ts';
 import type { EditStore } from './useKeptEdits.ts';
-
-/** What a send is made of. */
-type What = Pick<Item, 'kind' | 'text' | 'target'>;
 
 export interface SendOptions {
   /** "Send as result" */
@@ -45,19 +42,24 @@ export interface Desk extends LaneView, PortalTexts {
   /** the message that the draft answers, kept with it */
   replyTo: number | null;
   setReplyTo: (messageId: number | null) => void;
+  /** the draft is to become a result of the task, which is kept with it */
+  asResult: boolean;
+  setAsResult: (isWanted: boolean) => void;
   /**
    * Takes the draft out of the composer and on its way; back into it, with what it answers, where it cannot be stored.
    * @returns whether it is on its way. Never rejects.
    */
   send: (text: string, options?: SendOptions) => Promise<boolean>;
   /**
-   * Takes an item out and puts its text into the composer, before whatever stands there, and answers what it has
-   * answered. Nothing happens when an attempt began first, in any page.
+   * Takes an item out and puts its text into the composer, before whatever stands there, with what it answers and what
+   * it was to become. Nothing happens when an attempt began first, in any page.
    */
   edit: (key: string) => void;
   checkAgain: (key: string) => void;
   sendAgain: (key: string) => void;
   remove: (key: string) => void;
+  /** The same, until the person thinks better of it. Null: an attempt began first. Never rejects. */
+  takeOut: (key: string) => Promise<TakenOut | null>;
   /** Sends something besides what is typed; in another lane, if it is to wait for nobody. */
   add: (lane: string, what: What) => void;
   /** The same for an item of another lane: one of `unsent`. */
@@ -68,6 +70,8 @@ export interface Desk extends LaneView, PortalTexts {
   isSentIn: (lane: string, key: string) => boolean;
   /** What the screen has read, and when the reading began (ms since 1970). */
   settle: (traces: readonly Trace[], began: number) => void;
+  /** The person has seen that this message has extra copies. Stable once it is open. */
+  copiesShown: (messageId: number) => void;
   /** where changes of what the portal holds are kept until they are saved */
   editStore: EditStore;
   /** false: the browser refuses storage, so a reload loses what is not sent */
@@ -77,9 +81,7 @@ export interface Desk extends LaneView, PortalTexts {
   /** nothing can be sent before the page is loaded anew */
   isMissing: boolean;
   /** everything in all dialogs that is not sent */
-  unsent: ReadonlyArray<{ lane: string; item: Item }>;
-  /** how many messages of other dialogs are among them */
-  elsewhere: number;
+  unsent: readonly Unsent[];
 }
 
 /** @param options `compose`, `composeFile` and `read` may change from one render to the next, `owner` and `lane` may not */
@@ -110,33 +112,27 @@ export function useDesk({ owner, lane, compose, composeFile, read }: DeskOptions
         const isAnswer = how.replyTo !== undefined && typed !== '';
         const isOfItsOwn = files.length === 0 || isAnswer || parts.length > 1;
         const whats = isOfItsOwn ? parts.map((part) => latest.current.compose(part, how)) : [];
-        forget();
+        const onStored = forget();
         const putBack = () => {
-          writeBefore(written(typed, how.replyTo));
+          writeBefore(written(typed, how));
+          void change(now.current).then(onStored);
           return false;
         };
         const sending = Promise.all([whenOpen(), keeping.current]).then(async ([open]) => {
-          // Sent before it could be counted as the portal counts: now the composer says that it is too long. It is
-          // stored with what was typed before delivery was loaded.
-          const texts = isOfItsOwn ? whats.map(({ text }) => text) : [typed];
-          if (texts.some((text) => open.texts.countOf(text) > textLimit)) return putBack();
-          // The draft goes with the last one, so that it is there as long as one of them is not.
-          for (const [at, what] of whats.entries()) {
-            void open.delivery.add(lane, what, at === whats.length - 1 ? draftId : undefined);
-          }
-          if (files.length === 0 || !toItem) return true;
-          const { asResult = false } = how;
-          await sendFiles(open, {
+          const isStored = await storeWritten(open, {
             lane,
+            typed,
+            whats,
             files,
-            text: isOfItsOwn ? '' : typed,
-            compose: (file, text, isFirst) =>
-              toItem(file, text, { asResult: asResult && !isOfItsOwn && isFirst }),
-            draftId: isOfItsOwn ? undefined : draftId,
+            composeFile:
+              toItem &&
+              ((file, text, isFirst) =>
+                toItem(file, text, { asResult: how.asResult === true && !isOfItsOwn && isFirst })),
+            draftId,
+            now: () => now.current,
+            onStored,
           });
-          // The draft went with the first one, and keeping it took its time.
-          if (now.current.text !== '') await open.store.saveDraft(lane, { draftId, ...now.current });
-          return true;
+          return isStored || putBack();
         }, putBack);
         if (files.length > 0) keeping.current = sending;
         return sending;
@@ -146,16 +142,18 @@ export function useDesk({ owner, lane, compose, composeFile, read }: DeskOptions
         if (!opened || !item) return;
         const { delivery, store } = opened;
         // A draft of its own until it stands in the composer: what is typed meanwhile is stored as ever.
-        const taken = { draftId: newKey(), ...written(item.text, answeredBy(item)) };
+        const text = written(item.text, choicesOf(item));
+        const taken = { draftId: newKey(), ...text };
         void delivery.remove(lane, key, taken).then((isTaken) => {
           if (!isTaken) return;
-          void store.saveDraft(lane, writeBefore(written(item.text, answeredBy(item))));
+          void store.saveDraft(lane, writeBefore(text));
           void store.saveDraft(lane, { ...taken, text: '' });
         });
       },
       checkAgain: (key: string) => void opened?.delivery.checkAgain(lane, key),
       sendAgain: (key: string) => void opened?.delivery.sendAgain(lane, key),
       remove: (key: string) => void opened?.delivery.remove(lane, key),
+      takeOut: async (key: string) => (await opened?.delivery.takeOut(lane, key)) ?? null,
       add: (other: string, what: What) =>
         void whenOpen().then(
           ({ delivery }) => delivery.add(other, what),
@@ -167,9 +165,10 @@ export function useDesk({ owner, lane, compose, composeFile, read }: DeskOptions
       removeIn: (other: string, key: string) => void opened?.delivery.remove(other, key),
       isSentIn: (other: string, key: string) =>
         [...(opened?.delivery.getLane(other).claims.values() ?? [])].includes(key),
+      copiesShown: (messageId: number) => opened?.delivery.copiesShown(lane, messageId),
       settle: (traces: readonly Trace[], began: number) => opened?.delivery.settle(lane, traces, began),
     }),
-    [opened, whenOpen, lane, draftId, now, forget, writeBefore],
+    [opened, whenOpen, lane, draftId, now, change, forget, writeBefore],
   );
   // A draft is the first to find out, and delivery does not hear of it.
   const [isKept, setKept] = useState(true);
@@ -180,57 +179,42 @@ export function useDesk({ owner, lane, compose, composeFile, read }: DeskOptions
     [draftOwner, opened, onStored],
   );
   const setDraft = useCallback((text: string) => changeTo({ ...now.current, text }), [changeTo, now]);
-  const setReplyTo = useCallback(
-    (messageId: number | null) => changeTo(written(now.current.text, messageId ?? undefined)),
+  const choose = useCallback(
+    (choices: Choices) => changeTo(written(now.current.text, { ...now.current, ...choices })),
     [changeTo, now],
   );
-
-  // Cancelled, and nothing was written: it goes quietly, and the text beside it is not lost.
-  const { items } = view;
-  useEffect(() => {
-    for (const item of items.filter(isCancelled)) {
-      if (item.text === '') actions.remove(item.key);
-      else if (wasCancelledHere(item.key) || isLeftBehind(item)) actions.edit(item.key);
-    }
-  }, [items, actions]);
-  const shown = useMemo(
-    () => (items.some(isCancelled) ? items.filter((item) => !isCancelled(item)) : items),
-    [items],
+  const setReplyTo = useCallback(
+    (messageId: number | null) => choose({ replyTo: messageId ?? undefined }),
+    [choose],
   );
+  const setAsResult = useCallback((asResult: boolean) => choose({ asResult }), [choose]);
 
+  const items = useCancelled(view.items, actions);
   const { isDown } = overview;
   const unsent = useMemo(() => overview.unsent.filter(({ item }) => !isCancelled(item)), [overview.unsent]);
   const isLasting = overview.isLasting && isKept;
-  const elsewhere = unsent.filter((other) => other.lane !== lane && other.item.kind !== 'taskResult').length;
   return {
     ...view,
-    items: shown,
+    items,
     ...texts,
     ...actions,
     draft: draft.text,
     setDraft,
     replyTo: draft.replyTo ?? null,
     setReplyTo,
+    asResult: draft.asResult ?? false,
+    setAsResult,
     editStore,
     isLasting,
     isDown,
     isMissing,
     unsent,
-    elsewhere,
   };
 }
 
-function isCancelled({ state, problem }: Item): boolean {
-  return state === 'refused' && problem?.code === cancelledCode;
-}
-
-/** ms; the page that has cancelled something takes its text back at once, if it is there still. */
-const takesBackWithin = 10_000;
-
-function isLeftBehind({ attemptEndedAt = 0 }: Item): boolean {
-  return Date.now() - attemptEndedAt > takesBackWithin;
-}
-
-function answeredBy({ target: { replyTo } }: Item): number | undefined {
-  return replyTo === undefined ? undefined : Number(replyTo);
+function choicesOf({ target: { replyTo, asResult } }: Item): Choices {
+  return {
+    replyTo: replyTo === undefined ? undefined : Number(replyTo),
+    asResult: Number(asResult ?? 0) > 0,
+  };
 }

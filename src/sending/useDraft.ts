@@ -14,11 +14,15 @@ export interface Draft {
   /** Shows it and stores it; resolves when that has been tried. */
   change: (next: Written) => Promise<void>;
   /**
-   * Shows it in front of what stands there, which is an answer then if this one is. What is to be stored is given back.
+   * Shows it in front of what stands there, which is an answer then if this one is, and becomes a result where either
+   * is to. What is to be stored is given back.
    */
   writeBefore: (taken: Written) => DraftChange;
-  /** Empties the composer; the store's draft goes with the message. */
-  forget: () => void;
+  /**
+   * Empties the composer; the store's draft goes with the message.
+   * @returns to be called when the message is stored: until then a page that is closed leaves its words to the next one
+   */
+  forget: () => () => void;
 }
 
 const nothing: Written = { text: '' };
@@ -48,10 +52,10 @@ export function useDraft({ owner, lane, store }: DraftOptions): Draft {
     [draftId],
   );
   const writeBefore = useCallback(
-    ({ text, replyTo }: Written) => {
-      const { text: behind, replyTo: own } = now.current;
+    ({ text, replyTo, asResult = false }: Written) => {
+      const { text: behind, ...own } = now.current;
       const whole = text === '' ? behind : behind.trim() === '' ? text : `${text}\n${behind}`;
-      return write(written(whole, replyTo ?? own));
+      return write(written(whole, { replyTo: replyTo ?? own.replyTo, asResult: asResult || own.asResult }));
     },
     [write],
   );
@@ -65,11 +69,11 @@ export function useDraft({ owner, lane, store }: DraftOptions): Draft {
       if (!isCurrent) return;
       if (kept.text === '' && now.current.text === '') return;
       // The same may be typed in both. What the person has chosen in this page is newer.
-      const { text, replyTo } = joinDrafts([
+      const { text, replyTo, asResult } = joinDrafts([
         { ...kept, savedAt: 0 },
         { ...now.current, savedAt: Date.now() },
       ]);
-      const taken = write(written(text, now.current.replyTo ?? replyTo));
+      const taken = write(written(text, { replyTo: now.current.replyTo ?? replyTo, asResult }));
       void store.saveDraft(lane, taken).then(() => lastWords.forget());
     });
     // Another page may have taken this one's draft over meanwhile.
@@ -103,8 +107,11 @@ export function useDraft({ owner, lane, store }: DraftOptions): Draft {
   }, [store, lastWords, change]);
 
   const forget = useCallback(() => {
+    const sent = lastWordsOf(owner, lane, `${newKey()}.${draftId}`);
+    if (now.current.text !== '') sent.keep(now.current);
     write(nothing);
     lastWords.forget();
-  }, [lastWords, write]);
+    return () => sent.forget();
+  }, [owner, lane, draftId, lastWords, write]);
   return { draft, now, draftId, change, writeBefore, forget };
 }

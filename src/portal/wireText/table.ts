@@ -1,5 +1,5 @@
 /**
- * What the portal makes of a text, all of it: a message is recognised (`normalForm.ts`) and measured (`length.ts`) by
+ * What the portal makes of a text, all of it: a message is recognised (`normalForm.ts`) and measured (`growth.ts`) by
  * these rows and nothing else. What is new in PB 4.5 becomes a row here.
  */
 import { encodedClose, encodedOpen, tagAtEnd } from './brackets.ts';

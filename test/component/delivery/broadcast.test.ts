@@ -1,4 +1,5 @@
 /** What pages of one person tell each other. */
+// @module-tag race
 import { afterEach, expect, test, vi } from 'vitest';
 import { openNews } from '../../../src/delivery/broadcast.ts';
 import { lane, newOwner, until } from './pages.ts';

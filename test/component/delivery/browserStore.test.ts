@@ -1,7 +1,9 @@
 /** Lanes in real IndexedDB: what pages of one person do to each other, and what they do not. */
+// @module-tag race
 import { describe, expect, test } from 'vitest';
 import { openBrowserStore } from '../../../src/delivery/browserStore.ts';
 import type { DeliveryStore } from '../../../src/delivery/store.ts';
+import { withoutTold } from '../../../src/delivery/told.ts';
 import { add, edit, item, lane, look, newOwner, openPage, rawDatabase, setState } from './pages.ts';
 
 describe('what was stored', () => {
@@ -24,6 +26,16 @@ describe('what was stored', () => {
     expect(await openBrowserStore(owner).readAll()).toEqual([]);
     expect(await (await rawDatabase()).get('lanes', [owner.memberId, owner.userId, lane])).toBeUndefined();
     expect(await look(store)).toEqual({ lane, floor: 0, items: [] });
+  });
+
+  test('a lane without items is kept while it has copies to tell of', async () => {
+    const owner = newOwner();
+    const store = openBrowserStore(owner);
+    const told = [{ traceId: 12, of: 11, until: Date.now() + 60_000 }];
+    await edit(store, (record) => ({ ...record, told }));
+    expect(await openBrowserStore(owner).readAll()).toEqual([{ lane, floor: 0, items: [], told }]);
+    await edit(store, (record) => withoutTold(record, 11));
+    expect(await openBrowserStore(owner).readAll()).toEqual([]);
   });
 
   test('the same record again writes nothing', async () => {

@@ -1,4 +1,5 @@
 /** Drafts: each page has its own, none is lost, and a draft becomes an item in one step. */
+// @module-tag race
 import { describe, expect, test } from 'vitest';
 import { openBrowserStore } from '../../../src/delivery/browserStore.ts';
 import { createMemoryStore } from '../../fixtures/memoryStore.ts';
@@ -86,6 +87,20 @@ describe.each(kinds)('in %s', (_kind, share) => {
     }
     expect(await open().takeDrafts(lane, 'next')).toEqual({ text: 'one\ntwo\nthree', replyTo: 7 });
     expect(await open().takeDrafts(lane, 'last')).toEqual({ text: 'one\ntwo\nthree', replyTo: 7 });
+  });
+
+  test('where one of them was to become a result, the joined one is; older ones do not say', async () => {
+    const open = share();
+    const drafts = [{ text: 'one', asResult: true }, { text: 'two' }, { text: ' ', asResult: true }];
+    for (const [index, draft] of drafts.entries()) {
+      await open().saveDraft(lane, { draftId: `page ${index}`, ...draft });
+    }
+    const { asResult } = await open().takeDrafts(lane, 'next');
+    expect(asResult).toBe(true);
+    await open().saveDraft(lane, { draftId: 'next', text: 'one' });
+    expect(await open().takeDrafts(lane, 'last')).toEqual({ text: 'one' });
+    await open().saveDraft(lane, { draftId: 'blank', text: ' ', asResult: true });
+    expect(await open().takeDrafts(lane, 'very last')).toEqual({ text: 'one' });
   });
 
   test('neither comes nor goes with a change that leaves the lane as it is', async () => {

@@ -1,4 +1,5 @@
 /** Last words of whoever never comes back do not stay for ever. */
+// @module-tag race
 import { expect, test } from 'vitest';
 import { openBrowserStore } from '../../../src/delivery/browserStore.ts';
 import { lastWordsOf } from '../../../src/delivery/lastWords.ts';

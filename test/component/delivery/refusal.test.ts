@@ -1,4 +1,5 @@
 /** A browser that refuses to store: at once, or in the middle. Nothing is lost while the page lives, nothing throws. */
+// @module-tag race
 import { deleteDB, openDB } from 'idb';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { openBrowserStore } from '../../../src/delivery/browserStore.ts';

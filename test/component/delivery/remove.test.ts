@@ -1,4 +1,5 @@
 /** Taking something out while a sender, in any page, is about to begin it: exactly one of the two comes to pass. */
+// @module-tag race
 import { expect, test } from 'vitest';
 import { createTurns } from '../../../src/delivery/browserTurns.ts';
 import { openNews } from '../../../src/delivery/broadcast.ts';

@@ -1,4 +1,5 @@
 /** One page at a time works off a lane: by Web Locks, or by leases where there are none. */
+// @module-tag race
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openBrowserStore } from '../../../src/delivery/browserStore.ts';
 import { createTurns } from '../../../src/delivery/browserTurns.ts';

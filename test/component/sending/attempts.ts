@@ -112,7 +112,7 @@ export function describeAttempts(portal: TestPortal, { method, attempt, fine }: 
       hideFor(onTestFinished);
       const { outcome, held } = await attempt(portal.portalOf(anna, portal.tokensOf(anna)[1]));
       await portal.noFaults();
-      expect(outcome).toMatchObject({ kind: 'later', problem: { kind: 'auth' } });
+      expect(outcome).toMatchObject({ kind: 'notHere', problem: { kind: 'auth' } });
       expect(await held()).toBe(0);
     });
   });

@@ -2,6 +2,7 @@
  * All of it in one page: delivery, the real policies, the SDK and the shim, over HTTP against a local portal. One lane a
  * kind, one fault at a time, and in the end what the screen says is compared with what the portal holds.
  */
+// @module-tag race
 import { describe, test } from 'vitest';
 import { createTurns } from '../../../src/delivery/browserTurns.ts';
 import { openNews } from '../../../src/delivery/broadcast.ts';
@@ -136,8 +137,8 @@ function watch(delivery: Delivery, lane: string, key: string) {
   return {
     item: () => last,
     isOver: () => ['sent', 'refused', 'stillUnclear'].includes(last?.state ?? ''),
-    // One with copies is shown for as long as the page lives.
-    isForgotten: () => !delivery.getLane(lane).items.some((item) => item.key === key && !item.copies),
+    isForgotten: () => !delivery.getLane(lane).items.some((item) => item.key === key),
+    isToldOf: () => delivery.getLane(lane).copied.get(last?.traceId ?? 0) === 'untold',
   };
 }
 
@@ -176,16 +177,23 @@ describe.concurrent('one fault at a time', () => {
         .poll(() => sends.filter((send) => !send.isForgotten()).map(({ kind }) => kind), patience)
         .toEqual([]);
       const told = await Promise.all(
-        sends.map(async ({ kind, item, held }) => {
+        sends.map(async ({ kind, item, isToldOf, held }) => {
           const { state, traceId, copies = [] } = item() ?? {};
-          return { kind, state, isNamed: traceId !== undefined, copies: copies.length, held: await held() };
+          return {
+            kind,
+            state,
+            isNamed: traceId !== undefined,
+            copies: copies.length,
+            isTold: isToldOf(),
+            held: await held(),
+          };
         }),
       );
       // A copy that the browser made may have reached the client of an open line: it is told. Others are gone.
       expect(told).toEqual(
         told.map(({ kind, copies }) => {
           const left = kind === 'openLineReply' ? copies : 0;
-          return { kind, state: 'sent', isNamed: true, copies: left, held: 1 + left };
+          return { kind, state: 'sent', isNamed: true, copies: left, isTold: left > 0, held: 1 + left };
         }),
       );
       expect(delivery.getOverview().unsent).toEqual([]);

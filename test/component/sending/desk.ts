@@ -28,10 +28,12 @@ export function openWindow(portal: TestPortal, { memberId, task, lane }: Dialog)
     useDesk({
       owner,
       lane,
-      compose: (text, { replyTo }) =>
-        replyTo === undefined
-          ? { kind: 'taskText', text, target: task }
-          : { kind: 'dialogMessage', text, target: { dialogId: lane, replyTo } },
+      compose: (text, { replyTo, asResult }) => {
+        const result = asResult ? { asResult: task.taskId } : {};
+        return replyTo === undefined
+          ? { kind: 'taskText', text, target: { ...task, ...result } }
+          : { kind: 'dialogMessage', text, target: { dialogId: lane, replyTo, ...result } };
+      },
       composeFile: (file, text) => ({ kind: 'file', text, target: { dialogId: lane, ...file } }),
       read: (since) => reading(() => readSince(owner.portal.rest, lane, since)),
     }),
@@ -54,6 +56,8 @@ export function openWindow(portal: TestPortal, { memberId, task, lane }: Dialog)
     /** @returns whether it is on its way */
     trySend: (text: string, options?: SendOptions) => act(() => desk().send(text, options)),
     edit: (key: string) => act(() => desk().edit(key)),
+    setAsResult: (isWanted: boolean) => act(() => desk().setAsResult(isWanted)),
+    takeOut: (key: string) => desk().takeOut(key),
     /** Texts are counted as the portal counts them. */
     whenLoaded: () => until(({ countOf }) => countOf('www.x.y') > 'www.x.y'.length),
     /** @returns the item's key */

@@ -1,4 +1,5 @@
 /** Messages to dialogs with a key of their own, over the SDK against a local portal. */
+// @module-tag race
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { deleteMessage } from '../../../src/portal/methods/messages.ts';
 import { dialogMessage } from '../../../src/sending/dialogMessage.ts';

@@ -1,4 +1,5 @@
 /** Files to dialogs, over the SDK against a local portal; their bytes in the real database. */
+// @module-tag race
 import { describe, expect, test } from 'vitest';
 import { newKey } from '../../../src/delivery/item.ts';
 import { file } from '../../../src/sending/file.ts';

@@ -1,4 +1,5 @@
 /** The bytes of files on their way, in the browser's real database; refusals as a third-party frame meets them. */
+// @module-tag race
 import { openDB } from 'idb';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { newKey } from '../../../src/delivery/item.ts';

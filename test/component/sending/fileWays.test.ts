@@ -1,4 +1,5 @@
 /** Both ways of sending a file, what this page tells of it, and cancelling: over HTTP against a local portal. */
+// @module-tag race
 import { afterEach, describe, expect, test } from 'vitest';
 import { newKey } from '../../../src/delivery/item.ts';
 import type { Portal } from '../../../src/portal/connect.ts';

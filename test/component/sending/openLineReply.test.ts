@@ -1,4 +1,5 @@
 /** Replies in open lines, over the SDK against a local portal. */
+// @module-tag race
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LineEntity } from '../../../src/portal/methods/openLines.ts';
@@ -188,16 +189,40 @@ describe('read', () => {
   test('who is no member reads the session, and finds the reply in it', async () => {
     const { chatId, target } = await newLine({ operatorId: 7 });
     const david = openLineReply(portal.portalOf(7), 7);
+    const { message } = await portal.say(chatId, 7, 'Good morning');
     const own = item('From the operator & co', target);
     const outcome = await david.attempt(own);
     const before = (await portal.requestsTo(history)).length;
-    const traces = read(await policy.read(own, 0));
+    const traces = read(await policy.read(own, message.id)).filter(({ id }) => id > message.id);
     expect((await portal.requestsTo(history)).length).toBe(before + 1);
     expect(outcome).toEqual({ kind: 'done', traceId: traces.at(-1)?.id });
     // Written by somebody else, for this reader.
     expect(traces.map((trace) => policy.compare(own, trace))).toEqual(['other']);
     expect(traces.map((trace) => david.compare(own, trace))).toEqual(['mine']);
     expect(traces.at(-1)?.at).toBe(Date.parse((await portal.heldIn(chatId)).at(-1)?.date ?? ''));
+  });
+
+  test('who is no member, and the reply would stand before the last session: denied, not "not there"', async () => {
+    const { chatId, target } = await newLine({ operatorId: 7 });
+    const davids = portal.portalOf(7);
+    await portal.say(chatId, 7, 'Good morning');
+    const [before] = await portal.heldIn(chatId);
+    const own = item('In the session that is closed by now', target, { baseline: before?.id ?? 0 });
+    await openLineReply(davids, 7).attempt(own);
+    for (const method of ['imopenlines.operator.finish', 'imopenlines.session.start']) {
+      await davids.rest.call({ method, parameters: { CHAT_ID: chatId } });
+    }
+    await portal.write({ chatId, authorId: client, typed: 'One more question' });
+    expect(await policy.read(own, own.baseline ?? 0)).toBe('denied');
+    // David is in the chat again, and finds it.
+    const likeness = read(await openLineReply(davids, 7).read(own, own.baseline ?? 0)).map((trace) =>
+      openLineReply(davids, 7).compare(own, trace),
+    );
+    expect(likeness.filter((one) => one === 'mine')).toHaveLength(1);
+    // What is newer than something in the last session is told whole.
+    const last = read(await policy.read(own, Infinity));
+    expect(last.map(({ text }) => text)).toContain('One more question');
+    expect(read(await policy.read(own, last[0]?.id ?? 0))).toHaveLength(last.length);
   });
 
   test('who may read neither: denied', async () => {

@@ -1,4 +1,5 @@
 /** Files through the hook a screen writes through: in order, with their text, cancelled, and after a reload. */
+// @module-tag race
 import { afterEach, expect, test, vi } from 'vitest';
 import { openBrowserStore } from '../../../src/delivery/browserStore.ts';
 import { cancelledCode, fileOf } from '../../../src/sending/fileItem.ts';

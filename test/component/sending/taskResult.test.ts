@@ -1,4 +1,5 @@
 /** Messages that become results of their task, over the shim against a local portal. */
+// @module-tag race
 import { describe, expect, test } from 'vitest';
 import { taskResult } from '../../../src/sending/taskResult.ts';
 import { describeAttempts, refusalWith } from './attempts.ts';

@@ -1,4 +1,5 @@
 /** Loaded behind the first messages: what a screen has of it until then, and from then on. */
+// @module-tag race
 import { renderHook } from '@testing-library/react';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { openDelivery } from '../../../src/sending/openDelivery.ts';

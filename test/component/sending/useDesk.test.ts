@@ -1,4 +1,5 @@
 /** What stands in the composer is kept: over reloads, on its way, taken back, in two windows, without storage. */
+// @module-tag race
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { textLimit } from '../../../src/portal/textLimit.ts';
 import { newDialog, openWindow, stored } from './desk.ts';
@@ -208,6 +209,39 @@ describe('"Edit" of what waits', () => {
     await openWindow(portal, dialog).until(({ replyTo }) => replyTo === message.id);
   });
 
+  test('of one that was to become a result: it still is, over a reload too, until that is given up', async () => {
+    const dialog = await newDialog(portal);
+    const window = openWindow(portal, dialog);
+    await window.whenLoaded();
+    await busy();
+    window.send('Sgined off', { asResult: true });
+    expect(window.desk().asResult).toBe(false);
+    const key = await window.whenWaiting('Sgined off');
+    window.type('plain');
+    window.edit(key);
+    await window.until(({ draft, asResult }) => draft === 'Sgined off\nplain' && asResult);
+    window.type('Signed off');
+    await expect.poll(() => stored(dialog)).toEqual({ drafts: ['Signed off'], items: [] });
+    window.close();
+    const next = openWindow(portal, dialog);
+    await next.until(({ draft, asResult }) => draft === 'Signed off' && asResult);
+    // An answer to something takes nothing from it.
+    next.reply(77);
+    next.reply(null);
+    expect(next.desk().asResult).toBe(true);
+    next.setAsResult(false);
+    next.close();
+    const last = openWindow(portal, dialog);
+    await last.until(({ draft }) => draft === 'Signed off');
+    expect(last.desk().asResult).toBe(false);
+  });
+
+  test('that cannot be stored: what it was to become comes back with it', async () => {
+    const { trySend, desk } = openWindow(portal, await newDialog(portal));
+    expect(await trySend('x'.repeat(textLimit + 1), { asResult: true })).toBe(false);
+    expect(desk().asResult).toBe(true);
+  });
+
   test('pressed twice, and in two windows: one composer has it, once', async () => {
     const dialog = await newDialog(portal);
     const [left, right] = [openWindow(portal, dialog), openWindow(portal, dialog)];
@@ -260,6 +294,51 @@ describe('"Edit" of what waits', () => {
     await until(({ items }) => items[0]?.state === 'sent');
     expect(await held(dialog.task.chatId)).toEqual(['Something else']);
     expect(desk().draft).toBe('');
+  });
+});
+
+describe('"Delete" of what waits, and "Undo"', () => {
+  test('it comes back to its place as it was, goes out then, and the composer stays as it is', async () => {
+    const dialog = await newDialog(portal);
+    const { whenLoaded, whenWaiting, send, type, takeOut, desk, until } = openWindow(portal, dialog);
+    await whenLoaded();
+    await busy();
+    send('First');
+    send('Second');
+    const key = await whenWaiting('First');
+    type('Something else');
+    const before = desk().items.find((item) => item.key === key);
+    const out = await takeOut(key);
+    await until(({ items }) => items.every((item) => item.key !== key));
+    await expect.poll(async () => (await stored(dialog)).items).toEqual(['Second']);
+    await portal.noFaults();
+    expect(out?.item).toEqual(before);
+    await out?.restore();
+    expect((await stored(dialog)).items).toEqual(['First', 'Second']);
+    expect(desk().draft).toBe('Something else');
+    await until(({ items }) => items.length === 2 && items.every(({ state }) => state === 'sent'));
+    expect((await held(dialog.task.chatId)).toSorted()).toEqual(['First', 'Second']);
+  });
+
+  test('in two windows: one of them has it to bring back, and it is there once', async () => {
+    const dialog = await newDialog(portal);
+    const [left, right] = [openWindow(portal, dialog), openWindow(portal, dialog)];
+    await Promise.all([left.whenLoaded(), right.whenLoaded()]);
+    await busy();
+    left.send('Who takes me out?');
+    const key = await right.whenWaiting('Who takes me out?');
+    const outs = await Promise.all([left.takeOut(key), right.takeOut(key)]);
+    expect(outs.filter((out) => out !== null)).toHaveLength(1);
+    for (const out of outs) await out?.restore();
+    expect((await stored(dialog)).items).toEqual(['Who takes me out?']);
+    await portal.noFaults();
+    await left.until(({ items }) => items[0]?.state === 'sent');
+    expect(await held(dialog.task.chatId)).toEqual(['Who takes me out?']);
+  });
+
+  test('before delivery was loaded there is nothing to delete', async () => {
+    const { takeOut } = openWindow(portal, await newDialog(portal));
+    expect(await takeOut('none')).toBeNull();
   });
 });
 

@@ -51,13 +51,45 @@ test('said to be back: tried at once', () => {
   expect([state.changes, connection.tryAt(), connection.takeTry()]).toEqual([2, 0, true]);
 });
 
-test('no network: down, and not tried', () => {
+test('no network, says the browser: down, and tried all the same, by one lane and ever more seldom', () => {
   const { state, connection } = setUp();
   state.isOnline = false;
-  expect([connection.isDown(), connection.tryAt(), connection.takeTry()]).toEqual([true, Infinity, false]);
+  const tries: number[] = [];
+  for (; state.now <= 120_000; state.now += 1_000) {
+    if (!connection.takeTry()) continue;
+    expect([connection.isDown(), connection.takeTry()]).toEqual([true, false]);
+    tries.push(state.now / 1_000);
+    connection.failed();
+  }
+  expect(tries).toEqual([0, 2, 6, 14, 30, 60, 90, 120]);
+});
+
+test('no network, says the browser: asked for, it is tried at once', () => {
+  const { state, connection } = setUp();
+  state.isOnline = false;
   connection.failed();
-  state.now = 60_000;
+  connection.failed();
   expect(connection.takeTry()).toBe(false);
+  connection.tryNow();
+  expect([state.changes, connection.tryAt(), connection.takeTry()]).toEqual([2, 0, true]);
+});
+
+test('said to be back after a long time: where the first try comes too early, the next one follows soon', () => {
+  const { state, connection } = setUp();
+  for (let times = 0; times < 8; times += 1) connection.failed();
+  expect(connection.tryAt()).toBe(30_000);
+  connection.tryNow();
+  expect([connection.isDown(), connection.takeTry()]).toEqual([true, true]);
+  connection.failed();
+  expect([connection.isDown(), connection.tryAt(), state.changes]).toEqual([true, 2_000, 2]);
+});
+
+test('no network, says the browser, and the portal answers: the next one is tried at once, after a reading', () => {
+  const { state, connection } = setUp();
+  state.isOnline = false;
+  expect(connection.takeTry()).toBe(true);
+  connection.answered();
+  expect([connection.isDown(), connection.tryAt(), connection.takeTry()]).toEqual([true, 0, true]);
 });
 
 test('pauses grow, up to a limit', () => {

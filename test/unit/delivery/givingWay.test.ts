@@ -61,6 +61,38 @@ test('the turn goes to a page that can read', async () => {
   open.stop();
 });
 
+test('the turn goes to a page that can send', async () => {
+  const [store, turns, newsOfPage] = [createMemoryStore(), queue(), everybody()];
+  const attempts: string[] = [];
+  const pageThat = (name: string, canSend: boolean) => {
+    const policy: Policy = {
+      type: 'keyed',
+      attempt() {
+        attempts.push(name);
+        const problem = { kind: 'auth', code: 'HIDDEN', portalText: '' };
+        return Promise.resolve(canSend ? { kind: 'done', traceId: 5 } : { kind: 'notHere', problem });
+      },
+      read: () => Promise.resolve([]),
+      compare: () => 'other',
+      areCopies: () => false,
+      areAlike: () => false,
+    };
+    const clock = createClock(20);
+    const policies = { text: policy };
+    return createDelivery({ store, policies, turns, news: newsOfPage(), clock, isOnline: () => true });
+  };
+  const [hidden, open] = [pageThat('hidden', false), pageThat('open', true)];
+  await Promise.all([hidden.start(), open.start()]);
+
+  await hidden.add('chat1', { kind: 'text', text: 'x', target: {} });
+  await open.add('chat1', { kind: 'text', text: 'y', target: {} });
+
+  await expect.poll(() => attempts.filter((name) => name === 'open').length, { timeout: 5_000 }).toBe(2);
+  expect(attempts.filter((name) => name === 'hidden').length).toBeLessThan(3);
+  hidden.stop();
+  open.stop();
+});
+
 test('what a living page has written is not taken for left behind by one that opens', async () => {
   const [store, turns, newsOfPage] = [createMemoryStore(), queue(), everybody()];
   let canRead = false;

@@ -105,12 +105,13 @@ describe('extra copies', () => {
 
 test('how far back must be read', () => {
   expect(needsEvidence(laneWith(itemOf()))).toBe(false);
-  expect(neededSince(laneWith(itemOf()))).toBe(Infinity);
+  expect(neededSince(laneWith(itemOf()), noon)).toBe(Infinity);
   const lane = laneWith(
     triedOf({ baseline: 30 }),
     triedOf({ baseline: 20 }),
     triedOf({ baseline: 5, state: 'refused' }),
+    triedOf({ baseline: 3, state: 'sent', traceId: 4, attemptEndedAt: noon - recognisedFor }),
   );
   expect(needsEvidence(lane)).toBe(true);
-  expect(neededSince(lane)).toBe(20);
+  expect(neededSince(lane, noon)).toBe(20);
 });

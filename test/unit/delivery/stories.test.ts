@@ -8,6 +8,7 @@ import {
   type Event,
   type ReadLuck,
 } from './model/luck.ts';
+import type { Page } from './model/pages.ts';
 import { run, type Story } from './model/run.ts';
 
 const attempts = {
@@ -137,4 +138,92 @@ test('a page that slept through its lease before storing does not begin', async 
 test('a refused one leaves what came of a later alike one to that', async () => {
   const events: Event[] = [add('task', 'x'), add('task', 'x'), { do: 'pass', ms: 38 }];
   expect(await run(story({ attempts: [attempts.refused] }, ...events))).toEqual([]);
+});
+
+describe('extra copies', () => {
+  const twice: AttemptLuck = { executed: [50, 3_000], answer: 'yes', answerAfter: 100, idAfter: 0 };
+  const wait = (ms: number): Event => ({ do: 'pass', ms });
+
+  /** @returns how many each page hides, and of how many messages it tells that they have copies */
+  async function shownAfter(lane: keyof typeof lanes, told: Story): Promise<Array<[number, number]>> {
+    let shown: Array<[number, number]> = [];
+    const look = (pages: readonly Page[]): void => {
+      const views = pages.map(({ delivery }) => delivery.getLane(`lane of ${lane}`));
+      shown = views.map(({ hidden, copied }) => [hidden.size, copied.size]);
+    };
+    expect(await run({ ...told, look })).toEqual([]);
+    return shown;
+  }
+
+  test.each<[string, Event[], number]>([
+    ['shown by nobody so far', [], 1],
+    ['shown', [{ do: 'screenReads', page: 0, lane: lanes.line }, wait(60_000)], 0],
+  ])(
+    'of a reply that a closed page has left are told by the pages that come: %s',
+    async (_how, more, told) => {
+      const events: Event[] = [
+        add('line', 'y'),
+        wait(1_000),
+        { do: 'die', page: 0 },
+        { do: 'open' },
+        wait(600_000),
+        ...more,
+        { do: 'die', page: 0 },
+        wait(86_400_000),
+        { do: 'open' },
+        wait(60_000),
+      ];
+      expect(await shownAfter('line', story({ attempts: [twice] }, ...events))).toEqual([[0, told]]);
+    },
+  );
+
+  test('that take longer to remove than anything else are told when that has failed', async () => {
+    const luck = { attempts: [twice], takeBacks: Array.from({ length: 12 }, () => 'lost before' as const) };
+    expect(await shownAfter('task', story(luck, add('task', 'x'), wait(450_000)))).toEqual([[0, 1]]);
+  });
+
+  test.each([
+    ['not hidden', 16_000, 0],
+    ['told as soon as they have looked like copies long enough', 28_000, 1],
+  ])('that can never be taken back are %s', async (_what, ms, told) => {
+    const line = story({ attempts: [twice] }, add('line', 'y'), wait(ms));
+    expect(await shownAfter('line', line)).toEqual([[0, told]]);
+  });
+
+  test.each([
+    ['hidden while nobody knows whether that was done before', 30_000, 1],
+    ['shown where the lane cannot be read any more', 40_000, 0],
+  ])('that the portal will not remove are %s', async (_what, ms, hidden) => {
+    const reads = [goodRead, goodRead, goodRead, goodRead, denied];
+    const luck = { attempts: [twice], reads, takeBacks: ['stays' as const] };
+    expect(await shownAfter('task', story(luck, add('task', 'x'), wait(ms)))).toEqual([[hidden, 0]]);
+  });
+
+  test('that could be what came of a keyed send are looked at once more when that is decided', async () => {
+    const atOnce: AttemptLuck = { executed: [21, 0], answer: 'lost', answerAfter: 0, idAfter: 0 };
+    const slow: AttemptLuck = { executed: [0], answer: 'lost', answerAfter: 0, idAfter: 63_081 };
+    const events: Event[] = [add('task', 'y'), wait(12_439), add('keyed', 'y')];
+    const luck = luckWith({ attempts: [atOnce, slow] });
+    expect(await run({ turnsBy: 'locks', areLanesShared: true, luck, events })).toEqual([]);
+  });
+
+  test.each([
+    ['told', 35_000],
+    ['told and forgotten', 150_000],
+  ])('that another page has %s are shown by one that slept', async (_what, ms) => {
+    const events: Event[] = [
+      { do: 'open' },
+      wait(2_000),
+      add('task', 'y'),
+      // The portal has refused to remove it.
+      wait(26_500),
+      { do: 'freeze', page: 0, ms },
+      wait(ms + 60_000),
+    ];
+    const luck = luckWith({ attempts: [twice], takeBacks: ['stays', 'stays'] });
+    expect(await shownAfter('task', { turnsBy: 'lease', luck, events })).toEqual([
+      [0, 1],
+      [0, 1],
+    ]);
+  });
 });

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Outcome } from '../../../src/delivery/policy.ts';
 import { keyedAttempts, limitPause, patience } from '../../../src/delivery/times.ts';
+import { inState, withItem } from '../../../src/delivery/record.ts';
 import * as to from '../../../src/delivery/transitions.ts';
 import { itemOf, laneWith, lost, noon, policies, triedOf } from './support.ts';
 
@@ -43,6 +44,10 @@ describe('an attempt ends', () => {
       { state: 'queued', problem: lost, pauses: 1, notBefore: noon + limitPause(1) },
     ],
     [
+      { kind: 'notHere', problem: lost },
+      { state: 'queued', problem: lost },
+    ],
+    [
       { kind: 'known', problem: lost },
       { state: 'unclear', problem: lost, isKnown: true },
     ],
@@ -82,8 +87,8 @@ describe('an attempt was stored and never left', () => {
     (state) => {
       const fresh = itemOf({ pauses: 2 });
       const begun = to.begin(laneWith(fresh), 'k1', 20, noon);
-      const found = to.withItem(begun, 'k1', (item) => ({
-        ...to.inState(item, state, lost),
+      const found = withItem(begun, 'k1', (item) => ({
+        ...inState(item, state, lost),
         attemptEndedAt: noon,
       }));
       expect(to.undoBegin(found, 'k1', 1, noon + 5).items).toEqual([fresh]);
@@ -129,6 +134,38 @@ describe('a page takes over', () => {
     const before = laneWith(itemOf(), itemOf({ key: 'k2' }));
     const { items } = to.takeOver(before, nobody, ({ key }) => key === 'k2', noon);
     expect(items).toMatchObject([{ state: 'queued' }, { state: 'refused', problem: { code: 'NEVER_SENT' } }]);
+  });
+
+  test('in doubt and not to be sent unasked: looked for, and not repeated', () => {
+    const before = laneWith(triedOf({ kind: 'keyed' }), triedOf({ key: 'k2', kind: 'keyed' }));
+    const { items } = to.takeOver(before, nobody, ({ key }) => key === 'k2', noon);
+    expect(items).toMatchObject([{ state: 'unclear' }, { state: 'unclear', isOld: true }]);
+    expect(to.lookedFor({ ...before, items }, policies, noon).items).toMatchObject([
+      { state: 'confirming' },
+      { state: 'stillUnclear' },
+    ]);
+    const [, asked] = to.sendAgain(
+      {
+        ...before,
+        items: [items[0] ?? itemOf(), triedOf({ key: 'k2', state: 'stillUnclear', isOld: true })],
+      },
+      'k2',
+      'k3',
+      noon,
+    ).items;
+    expect(asked).not.toHaveProperty('isOld');
+  });
+
+  test('what was noted by a clock that is set back since is of now', () => {
+    const ahead = noon + 3_600_000;
+    const waiting = itemOf({ key: 'k2', notBefore: ahead });
+    const { items } = to.takeOver(
+      laneWith(triedOf({ attemptEndedAt: ahead }), waiting),
+      nobody,
+      () => false,
+      noon,
+    );
+    expect(items).toMatchObject([{ attemptEndedAt: noon }, { notBefore: noon }]);
   });
 
   test('nothing to take over: the same record', () => {

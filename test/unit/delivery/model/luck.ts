@@ -130,8 +130,12 @@ export type Event =
   | { do: 'freeze'; page: number; ms: number }
   | { do: 'screenReads'; page: number; lane: number }
   | { do: 'person'; page: number; act: 'checkAgain' | 'sendAgain' | 'remove'; pick: number }
+  /** taken out, and put back after so many ms */
+  | { do: 'undo'; page: number; pick: number; ms: number }
   | { do: 'otherWrites'; lane: number; text: number; who: 'somebody' | 'me elsewhere' }
   | { do: 'edit'; lane: number; pick: number }
+  /** the browser's clock is set: ms from what it would show */
+  | { do: 'setClock'; ms: number }
   | { do: 'offline' }
   | { do: 'online' };
 
@@ -163,6 +167,15 @@ export function eventsOf(freezes: boolean): fc.Arbitrary<Event[]> {
           page,
           act: fc.constantFrom('checkAgain' as const, 'sendAgain' as const, 'remove' as const),
           pick: fc.nat(3),
+        }),
+      },
+      {
+        weight: 1,
+        arbitrary: fc.record({
+          do: fc.constant('undo' as const),
+          page,
+          pick: fc.nat(3),
+          ms: fc.nat(20_000),
         }),
       },
       {

@@ -11,6 +11,8 @@ import type { Portal } from './portal.ts';
 
 export interface Page {
   number: number;
+  /** ms since 1970, when it was opened */
+  openedAt: number;
   isAlive: boolean;
   /** ms since 1970; asleep until then */
   wakesAt: number;
@@ -21,6 +23,8 @@ export interface Page {
 export type TurnsBy = 'locks' | 'lease';
 
 export interface Browser {
+  /** ms that its clock goes ahead */
+  skew: number;
   /** those that live */
   pages: Page[];
   records: Map<string, LaneRecord>;
@@ -38,7 +42,7 @@ export interface BrowserOptions {
   /** Each transaction that has changed something. */
   onChange: (before: LaneRecord, after: LaneRecord, isTurn: boolean) => void;
   /** The bytes of an attempt leave. @returns to be called when it has ended for the page */
-  onAttempt: (item: Item, page: Page) => (outcome: Outcome) => void;
+  onAttempt: (item: Item, page: Page, alive: readonly Page[]) => (outcome: Outcome) => void;
 }
 
 const leaseTerm = 10_000;
@@ -86,7 +90,7 @@ export function createBrowser({
 
   function clockOf(page: Page): Clock {
     return {
-      now: () => agenda.now(),
+      now: () => agenda.now() + browser.skew,
       sleep: (ms, signal) =>
         new Promise((resolve) => {
           const done = (): void => {
@@ -120,7 +124,7 @@ export function createBrowser({
     return {
       isLasting: () => true,
       readAll: () =>
-        transact(() => structuredClone([...records.values()].filter(({ items }) => items.length > 0))),
+        transact(() => structuredClone([...records.values()].filter((record) => saysMore(record)))),
       change: <Result>(lane: string, change: Change<Result>) =>
         transact(() => {
           const before = structuredClone(records.get(lane) ?? { lane, floor: 0, items: [] });
@@ -129,7 +133,7 @@ export function createBrowser({
           const { record, result } = change(before);
           if (record === before) return result;
           const isKept =
-            record.items.length > 0 || (record.lease !== undefined && record.lease.until > agenda.now());
+            saysMore(record) || (record.lease !== undefined && record.lease.until > agenda.now());
           if (isKept) records.set(lane, structuredClone(record));
           else records.delete(lane);
           onChange(before, record, isTurnOf(page, record));
@@ -223,7 +227,8 @@ export function createBrowser({
         }
         leases.set(page, (leases.get(page) ?? new Map<string, number>()).set(lane, number));
         const lost = new AbortController();
-        stopped.addEventListener('abort', () => lost.abort());
+        const lose = (): void => lost.abort();
+        stopped.addEventListener('abort', lose);
         const held = number;
         const ended = new AbortController();
         const renewing = (async () => {
@@ -235,6 +240,7 @@ export function createBrowser({
         })();
         const turn: Turn = { number: held, signal: lost.signal };
         await work(turn);
+        stopped.removeEventListener('abort', lose);
         ended.abort();
         await renewing;
         await clock.sleep(0, never);
@@ -243,14 +249,15 @@ export function createBrowser({
     };
   }
 
-  return {
+  const browser: Browser = {
+    skew: 0,
     get pages() {
       return pages;
     },
     records,
     open() {
       opened += 1;
-      const page = { number: opened, isAlive: true, wakesAt: 0 } as Page;
+      const page = { number: opened, openedAt: agenda.now(), isAlive: true, wakesAt: 0 } as Page;
       const store = storeOf(page);
       const pageClock = clockOf(page);
       page.delivery = createDelivery({
@@ -262,7 +269,7 @@ export function createBrowser({
           portal,
           laneOf,
           receive: (answer) => receiveIn(page, answer),
-          onAttempt: (item) => onAttempt(item, page),
+          onAttempt: (item) => onAttempt(item, page, pages),
         }),
         isOnline: () => portal.isOnline,
       });
@@ -277,4 +284,9 @@ export function createBrowser({
       for (const lane of locks.keys()) leave(lane, page);
     },
   };
+  return browser;
+}
+
+function saysMore({ items, told = [] }: LaneRecord): boolean {
+  return items.length > 0 || told.length > 0;
 }

@@ -2,6 +2,7 @@
 import type { Item } from '../../../../src/delivery/item.ts';
 import type { Outcome } from '../../../../src/delivery/policy.ts';
 import type { LaneRecord } from '../../../../src/delivery/store.ts';
+import { keyedAttempts, sendsLeftBehind } from '../../../../src/delivery/times.ts';
 import type { Agenda } from './agenda.ts';
 import type { Browser, Page } from './pages.ts';
 import type { Message, Portal } from './portal.ts';
@@ -18,6 +19,8 @@ interface History {
   later: number;
   /** the person took it out */
   isRemoved: boolean;
+  /** the person took it out and put it back, after it was attempted: nothing confirms that attempt any more */
+  isBack: boolean;
   /** the person took it out before its first attempt */
   isTakenBack: boolean;
   isSent: boolean;
@@ -28,7 +31,9 @@ interface History {
 export interface Promises {
   /** @param isTurn whether it is the turn of the page that has changed it */
   onChange: (before: LaneRecord, after: LaneRecord, isTurn: boolean) => void;
-  onAttempt: (item: Item, page: Page) => (outcome: Outcome) => void;
+  onAttempt: (item: Item, page: Page, alive: readonly Page[]) => (outcome: Outcome) => void;
+  /** The person sees that this message has copies. */
+  onCopiesShown: (id: number) => void;
   /**
    * All is well again and nothing moves any more.
    * @param mustLeave bytes of all that is said to be sent have left: a copy of another one is not taken for it
@@ -37,10 +42,14 @@ export interface Promises {
   broken: string[];
 }
 
+const minute = 60_000;
+
 export function createPromises(agenda: Agenda, portal: Portal): Promises {
   const histories = new Map<string, History>();
-  /** copies that the person was told of */
+  /** copies that the person was told of, on a screen */
   const told = new Set<number>();
+  /** messages of which the person has seen that they have copies */
+  const shown = new Set<number>();
   /** pages at work on an item */
   const underWay = new Map<string, Set<Page>>();
   const broken: string[] = [];
@@ -54,7 +63,7 @@ export function createPromises(agenda: Agenda, portal: Portal): Promises {
   function historyOf(item: Item, lane: string): History {
     const known = histories.get(item.key);
     if (known) return known;
-    const never = { isRemoved: false, isTakenBack: false, isSent: false };
+    const never = { isRemoved: false, isBack: false, isTakenBack: false, isSent: false };
     const fresh = { item, lane, asked: 0, checked: 0, later: 0, begun: 0, ...never };
     histories.set(item.key, fresh);
     return fresh;
@@ -63,7 +72,11 @@ export function createPromises(agenda: Agenda, portal: Portal): Promises {
   function onStep(before: Item | undefined, item: Item, record: LaneRecord, isTurn: boolean): void {
     const history = historyOf(item, record.lane);
     history.item = item;
-    for (const id of item.copies ?? []) told.add(id);
+    if (!before && history.isRemoved) {
+      history.isRemoved = false;
+      history.isTakenBack = false;
+      history.isBack = history.begun > 0;
+    }
     if (before?.state === item.state && before.attempts === item.attempts) return;
     if (item.state === 'sent') history.isSent = true;
     if (before?.state === 'sent') breaks(`sent is ${item.state}`, item);
@@ -103,9 +116,41 @@ export function createPromises(agenda: Agenda, portal: Portal): Promises {
     }
   }
 
+  function onKeyed(item: Item, alive: readonly Page[], { begun, later, asked }: History): void {
+    if (begun > (asked + 1) * (keyedAttempts + later)) breaks(`attempted ${begun} times`, item);
+    const wanted = item.wantedAt ?? item.createdAt;
+    const wasLeft =
+      alive.every(({ openedAt }) => openedAt > wanted) && agenda.now() - wanted > sendsLeftBehind + minute;
+    if (wasLeft) breaks('left behind long ago, and sent unasked', item);
+  }
+
+  /** What is not to be told any more must have been seen. */
+  function onTold(before: LaneRecord, after: LaneRecord): void {
+    for (const { traceId, of } of before.told ?? []) {
+      if (after.told?.some((other) => other.traceId === traceId)) continue;
+      if (shown.has(of)) told.add(traceId);
+      else broken.push(`copy ${traceId} of ${of} is told to nobody`);
+    }
+  }
+
+  /** What is to be told is told by every screen that shows the lane. */
+  function toldBy({ records, pages }: Browser): Set<number> {
+    const telling = new Set<number>();
+    for (const { lane, told: waiting = [] } of records.values()) {
+      for (const { traceId, of } of waiting) {
+        telling.add(traceId);
+        if (!pages.every(({ delivery }) => delivery.getLane(lane).copied.get(of) === 'untold'))
+          broken.push(`copy ${traceId} of ${of} is not told`);
+      }
+    }
+    return telling;
+  }
+
   return {
     broken,
+    onCopiesShown: (id) => shown.add(id),
     onChange(before, after, isTurn) {
+      onTold(before, after);
       for (const item of after.items) {
         onStep(
           before.items.find(({ key }) => key === item.key),
@@ -125,7 +170,7 @@ export function createPromises(agenda: Agenda, portal: Portal): Promises {
       if (new Set(after.items.map(({ key }) => key)).size < after.items.length)
         breaks('stored twice', ...after.items);
     },
-    onAttempt(item, page) {
+    onAttempt(item, page, alive) {
       const history = histories.get(item.key);
       const at = underWay.get(item.key) ?? new Set();
       underWay.set(item.key, at);
@@ -139,6 +184,7 @@ export function createPromises(agenda: Agenda, portal: Portal): Promises {
       }
       if (history?.isTakenBack) breaks('bytes leave although it was taken out', item);
       if (history) history.begun += 1;
+      if (history && item.kind === 'keyed') onKeyed(item, alive, history);
       if (history && item.kind !== 'keyed' && history.begun > 1 + history.later + history.asked) {
         breaks('attempted again unasked', item);
       }
@@ -181,12 +227,13 @@ export function createPromises(agenda: Agenda, portal: Portal): Promises {
           }
         }
       }
-      for (const group of groupsOf(histories.values())) assertCount(group);
+      const telling = toldBy(browser);
+      for (const group of groupsOf(histories.values())) assertCount(group, telling);
     },
   };
 
   /** Of one lane and text: as many as were said to be sent, and no more than somebody has asked for or was told of. */
-  function assertCount(group: History[]): void {
+  function assertCount(group: History[], telling: ReadonlySet<number>): void {
     const [first] = group;
     if (!first) return;
     const { kind, text } = first.item;
@@ -210,9 +257,9 @@ export function createPromises(agenda: Agenda, portal: Portal): Promises {
       }
     }
 
-    for (const { item, isSent, isRemoved } of group) {
+    for (const { item, isSent, isRemoved, isBack } of group) {
       const isSeen = made(item.key).some(({ isEdited }) => !isEdited) && !portal.denied.has(first.lane);
-      if (!isSent && !isRemoved && isSeen) breaks(`${item.state}, although it is there`, item);
+      if (!isSent && !isRemoved && !isBack && isSeen) breaks(`${item.state}, although it is there`, item);
     }
 
     const allowed = group.reduce((sum, history) => {
@@ -223,7 +270,8 @@ export function createPromises(agenda: Agenda, portal: Portal): Promises {
     }, 0);
     const held = group.flatMap(({ item }) => made(item.key));
     // A copy that the person has edited has been seen.
-    const untold = held.filter(({ id, isEdited }) => !told.has(id) && !isEdited).length;
+    const isTold = (id: number): boolean => told.has(id) || telling.has(id);
+    const untold = held.filter(({ id, isEdited }) => !isTold(id) && !isEdited).length;
     if (untold > allowed)
       breaks(`${held.length} there, ${allowed} wanted, ${held.length - untold} told`, ...items);
   }

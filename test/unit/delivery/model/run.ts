@@ -1,5 +1,6 @@
 /** One story: pages, a portal, what happens to them, and whether the promises were kept. */
 import type { Overview } from '../../../../src/delivery/delivery.ts';
+import type { Unsent } from '../../../../src/delivery/lanes.ts';
 import { createAgenda } from './agenda.ts';
 import type { Event, Luck } from './luck.ts';
 import { createBrowser, type Page, type TurnsBy } from './pages.ts';
@@ -15,6 +16,8 @@ export interface Story {
   mustLeave?: boolean;
   luck: Luck;
   events: Event[];
+  /** called after the events, before all is well */
+  look?: (pages: readonly Page[]) => void;
 }
 
 const texts = ['x', 'y'];
@@ -26,12 +29,13 @@ export async function run({
   events,
   areLanesShared = false,
   mustLeave = false,
+  look,
 }: Story): Promise<string[]> {
   const laneOf = lanesOf(areLanesShared);
   const agenda = createAgenda();
   const portal = createPortal(agenda, luck);
   const promises = createPromises(agenda, portal);
-  const { onChange, onAttempt } = promises;
+  const { onChange, onAttempt, onCopiesShown } = promises;
   const browser = createBrowser({
     agenda,
     portal,
@@ -52,13 +56,17 @@ export async function run({
     await agenda.pass(event.do === 'pass' ? event.ms : 1);
   }
 
+  look?.(browser.pages);
   portal.isCalm = true;
   portal.isOnline = true;
   for (const page of browser.pages) page.wakesAt = Math.min(page.wakesAt, agenda.now());
   await agenda.pass(130_000);
-  // A page that died between storing and telling leaves what only the next page finds.
-  browser.open();
-  for (const { delivery } of browser.pages) delivery.resume();
+  // A page that died between storing and telling leaves what others find when they look, or the next page.
+  if (browser.pages.length === 0) browser.open();
+  for (const { delivery } of browser.pages) {
+    delivery.resume();
+    void delivery.takeUp();
+  }
   await rest();
   promises.assertKept(browser, mustLeave);
   // All is well, so what the person sends again is sent.
@@ -108,15 +116,13 @@ export async function run({
         if (page) void screenReads(page, lane);
         break;
       case 'person': {
-        const asking = unsentOf(page).filter(
-          ({ item: { state } }) =>
-            state === 'refused' ||
-            state === 'stillUnclear' ||
-            // Shown as waiting; in the store it may have begun by now.
-            (event.act === 'remove' && state === 'queued'),
-        );
-        const chosen = asking[event.pick % asking.length];
+        const chosen = chosenIn(page, event.pick, event.act === 'remove');
         if (chosen) void page?.delivery[event.act](chosen.lane, chosen.item.key);
+        break;
+      }
+      case 'undo': {
+        const chosen = chosenIn(page, event.pick, true);
+        if (page && chosen) void takeOutAndBack(page, chosen, event.ms);
         break;
       }
       case 'otherWrites': {
@@ -130,6 +136,9 @@ export async function run({
         if (chosen) chosen.isEdited = true;
         break;
       }
+      case 'setClock':
+        browser.skew += event.ms;
+        break;
       case 'online':
       case 'offline':
         portal.isOnline = event.do === 'online';
@@ -140,11 +149,29 @@ export async function run({
     }
   }
 
+  /** @param canWait one that is shown as waiting, too; in the store it may have begun by now */
+  function chosenIn(page: Page | undefined, pick: number, canWait: boolean): Unsent | undefined {
+    const states = new Set(['refused', 'stillUnclear', ...(canWait ? ['queued'] : [])]);
+    const asking = unsentOf(page).filter(({ item }) => states.has(item.state));
+    return asking[pick % asking.length];
+  }
+
+  async function takeOutAndBack(page: Page, { lane, item }: Unsent, ms: number): Promise<void> {
+    const out = await page.delivery.takeOut(lane, item.key);
+    agenda.in(ms, () => {
+      if (page.isAlive && page.wakesAt <= agenda.now()) void out?.restore();
+    });
+  }
+
   async function screenReads(page: Page, lane: string): Promise<void> {
     const began = agenda.now();
     const reading = await portal.read(lane);
     if (page.isAlive && page.wakesAt <= agenda.now() && typeof reading !== 'string') {
       page.delivery.settle(lane, reading.slice(-20), began);
+      for (const id of page.delivery.getLane(lane).copied.keys()) {
+        onCopiesShown(id);
+        page.delivery.copiesShown(lane, id);
+      }
     }
   }
 }
