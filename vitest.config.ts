@@ -10,6 +10,16 @@ const maxWorkers = 2;
 
 export default defineConfig({
   test: {
+    tags: [
+      {
+        name: 'race',
+        description:
+          'About what happens at the same time: what fails once in ten times must not pass the second time.',
+        retry: 0,
+        // So that a busy machine is no failure either.
+        timeout: 60_000,
+      },
+    ],
     projects: [
       {
         test: {

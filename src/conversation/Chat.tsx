@@ -6,19 +6,23 @@ import { ChatNotices } from './ChatNotices.tsx';
 import type { ComposerProps, GivenFile } from './composer/composerProps.ts';
 import { FileDrop } from './composer/FileDrop.tsx';
 import styles from './Conversation.module.css';
+import { CopiesNotice } from './CopiesNotice.tsx';
 import { Conversation } from './Conversation.tsx';
+import type { ElsewhereAround } from './elsewhere/elsewhereAround.ts';
+import { UnsentElsewhere } from './elsewhere/UnsentElsewhere.tsx';
 import { EmptyChat } from './EmptyChat.tsx';
 import { MessageText } from './MessageText.tsx';
 import type { ActionsOf } from './messageAction.ts';
 import type { MessageListProps } from './messageListProps.ts';
-import type { OutgoingActions } from './outgoingActions.ts';
+import { OutgoingNotes } from './outgoingNote.tsx';
 import { refusalOf } from './refusalOf.ts';
 import type { Shortcut } from './shortcuts/shortcuts.ts';
 import { useShortcuts } from './shortcuts/useShortcuts.tsx';
-import { useChecks } from './useChecks.ts';
+import { UndoNote } from './UndoNote.tsx';
 import type { ChatState } from './useChat.ts';
 import { useIsOnline } from './useIsOnline.ts';
 import { useMentionPeople } from './useMentionPeople.ts';
+import { useOutgoing } from './useOutgoing.ts';
 
 interface ChatProps {
   chat: ChatState;
@@ -42,6 +46,8 @@ interface ChatProps {
   canAttach?: boolean;
   /** opens the search; left out: there is none */
   onSearch?: (() => void) | undefined;
+  /** other chats that can be opened in this window; left out: none */
+  chatOf?: ElsewhereAround['chatOf'];
   /** the keys of the screen's own actions, for the list of shortcuts */
   keysOnMessages?: readonly Shortcut[];
   /** what the screen's own composer has besides or instead */
@@ -58,7 +64,7 @@ export function Chat(props: ChatProps) {
   const isOnline = useIsOnline();
   const { reading, timeline } = live;
   const { people } = timeline;
-  const checks = useChecks(live.isReading);
+  const outgoing = useOutgoing({ ...chat, isReading: live.isReading });
   const shortcuts = useShortcuts({
     hasMessages: reading !== null,
     hasResults: own?.canSendAsResult ?? false,
@@ -88,33 +94,25 @@ export function Chat(props: ChatProps) {
     ),
     [people, currentUserId, portal.origin, previewNote],
   );
-  const { checkAgain, sendAgain, edit, remove } = desk;
-  const { began } = checks;
-  const actions = useMemo((): OutgoingActions => {
-    // The button that was pressed goes with its message: the field is where one goes on.
-    const andGoOn = (act: (key: string) => void) => (key: string) => {
-      act(key);
-      focusField();
-    };
-    return {
-      checkAgain: (key) => {
-        checkAgain(key);
-        began(key);
-      },
-      sendAgain: andGoOn(sendAgain),
-      edit: andGoOn(edit),
-      remove: andGoOn(remove),
-    };
-  }, [checkAgain, sendAgain, edit, remove, began, focusField]);
+  const send = own?.onSend ?? composer.onSend;
 
   return (
-    <>
+    <OutgoingNotes value={outgoing.said}>
       <FileDrop className={styles.drop}>
         <Conversation
           writeOnly={!reading}
           instead={shown.unread}
           emptyState={emptyChat}
-          elsewhere={desk.elsewhere}
+          elsewhere={
+            <UnsentElsewhere
+              desk={desk}
+              lane={dialogId}
+              portalOrigin={portal.origin}
+              userId={currentUserId}
+              chatOf={props.chatOf}
+              onGone={focusField}
+            />
+          }
           notices={
             <ChatNotices
               isOnline={isOnline}
@@ -123,19 +121,33 @@ export function Chat(props: ChatProps) {
               isMissing={desk.isMissing}
               isLasting={desk.isLasting}
             >
+              <CopiesNotice
+                copied={desk.copied}
+                reachesClient={shown.reachesClient ?? false}
+                goTo={place.goTo}
+                onShown={desk.copiesShown}
+              />
               {notices}
             </ChatNotices>
           }
           aside={shown.aside}
           hasAside={shown.hasAside ?? false}
-          bar={shown.bar}
+          bar={
+            <>
+              {shown.bar}
+              <UndoNote {...outgoing.undo} nameOf={(id) => people.get(id)?.name} onGone={focusField} />
+            </>
+          }
           list={{
             ...place.list,
             items: desk.items,
+            held: desk.held,
             claims: desk.claims,
             hidden: desk.hidden,
+            copied: desk.copied,
+            onCopiesShown: desk.copiesShown,
             isDown: desk.isDown,
-            checking: checks.checking,
+            checking: outgoing.checking,
             isSameText: desk.isSameText,
             currentUserId,
             portalOrigin: portal.origin,
@@ -149,7 +161,7 @@ export function Chat(props: ChatProps) {
             onChoose: choosing.choose,
             onSeen: chat.onSeen,
             onLeave: focusField,
-            actions,
+            actions: outgoing.actions,
           }}
           composer={{
             limit: textLimit,
@@ -163,11 +175,15 @@ export function Chat(props: ChatProps) {
             ...composer,
             focusCall: chat.focusCall,
             ...own,
+            onSend(text, how) {
+              outgoing.endUndo();
+              return send(text, how);
+            },
           }}
         />
       </FileDrop>
       {chat.dialogs}
       {shortcuts.dialog}
-    </>
+    </OutgoingNotes>
   );
 }

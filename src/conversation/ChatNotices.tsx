@@ -26,11 +26,8 @@ export function ChatNotices({ isOnline, isDown, isMissing, error, isLasting, chi
   return (
     <>
       {isWaiting && (
-        <Notice
-          tone="warning"
-          live="polite"
-          title={t(isOnline ? 'errors.unreachableTitle' : 'errors.offlineTitle')}
-        >
+        // For the eye: `LiveState` reads it out, and its end.
+        <Notice tone="warning" title={t(isOnline ? 'errors.unreachableTitle' : 'errors.offlineTitle')}>
           {t('sending.goesOutByItself')}
         </Notice>
       )}
@@ -40,7 +37,11 @@ export function ChatNotices({ isOnline, isDown, isMissing, error, isLasting, chi
           {t('sending.notLoadedText')}
         </NotLoaded>
       )}
-      {!isLasting && <Notice tone="warning">{t('conversation.draftNotKept')}</Notice>}
+      {!isLasting && (
+        <Notice tone="warning" live="polite">
+          {t('conversation.draftNotKept')}
+        </Notice>
+      )}
       {children}
     </>
   );

@@ -21,8 +21,8 @@ export interface ConversationProps {
   instead?: ReactNode;
   /** shown in the place of the messages while there is none */
   emptyState?: ReactNode;
-  /** items of other dialogs that are not sent */
-  elsewhere?: number;
+  /** above the composer: what needs the person in other chats */
+  elsewhere?: ReactNode;
   /** a `SidePanel` beside the messages; where there is no room, over their lower part */
   aside?: ReactNode;
   /** whether `aside` shows anything */
@@ -33,7 +33,7 @@ export interface ConversationProps {
 
 /** Fills its parent, which must have a height; made for 340 to 1600 CSS pixels of width and 300 and more of height. */
 export function Conversation(props: ConversationProps) {
-  const { composer, notices, writeOnly = false, emptyState, elsewhere = 0 } = props;
+  const { composer, notices, writeOnly = false, emptyState, elsewhere } = props;
   const { instead, aside, hasAside = false, bar } = props;
   const noticesBox = useScrollableBox<HTMLDivElement>();
   const [sends, countSends] = useState(0);
@@ -59,7 +59,8 @@ export function Conversation(props: ConversationProps) {
       </div>
       <div className={styles.composer}>
         {bar}
-        <UnsentBar items={items} elsewhere={elsewhere} actions={actions} onGone={goToField} />
+        <UnsentBar items={items} actions={actions} onGone={goToField} />
+        {elsewhere}
         <ComposerPart
           {...composer}
           focusCall={focusCall + (composer.focusCall ?? 0)}

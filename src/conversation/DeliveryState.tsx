@@ -1,13 +1,15 @@
 /** What has become of a message that is not through: in words, with what can be done about it. */
-import { cannotLookCode, type Item } from '../delivery/item.ts';
+import type { Item } from '../delivery/item.ts';
 import { useTranslation } from '../i18n/context.tsx';
 import { fileGoneCode } from '../sending/fileItem.ts';
+import { canBeLookedUp, canBeSentAgain } from './canBeSentAgain.ts';
 import type { OutgoingActions } from './outgoingActions.ts';
 import styles from './DeliveryState.module.css';
 import { DeliveryWords } from './DeliveryWords.tsx';
-import { isWaiting, type Hold } from './hold.ts';
+import type { Hold } from './hold.ts';
 import { StateAction, StateActions } from './StateActions.tsx';
 import { isBeingLookedFor, toneOf } from './tone.ts';
+import { useLasting } from './useLasting.ts';
 
 interface DeliveryStateProps {
   item: Item;
@@ -20,15 +22,17 @@ interface DeliveryStateProps {
 export function DeliveryState({ item, hold, isChecking, actions }: DeliveryStateProps) {
   const { t } = useTranslation();
   const { key, state } = item;
+  const told = useLasting(hold);
   const isOpen = state === 'refused' || state === 'stillUnclear';
-  const canBeTakenOut = isOpen || isWaiting(hold, item);
+  // Whatever a queued one waits for, once that is told: a person may want it back.
+  const canBeTakenOut = isOpen || (state === 'queued' && told !== null);
   // In doubt it may be in the chat: sent anew under other words, or the same, it would be there twice.
   const canBeEdited = canBeTakenOut && state !== 'stillUnclear' && !losesFile(item);
   const isSought = isBeingLookedFor(item);
   return (
     <div className={styles.delivery} data-tone={toneOf(item)}>
       <output className={styles.words}>
-        <DeliveryWords item={item} hold={hold} />
+        <DeliveryWords item={item} hold={told} />
       </output>
       {(canBeTakenOut || isSought) && (
         <StateActions focusHome={theList}>
@@ -43,7 +47,7 @@ export function DeliveryState({ item, hold, isChecking, actions }: DeliveryState
             <StateAction onPress={() => actions.sendAgain(key)}>{t('sending.sendAgain')}</StateAction>
           )}
           {canBeTakenOut && (
-            <StateAction onPress={() => actions.remove(key)}>{t('sending.delete')}</StateAction>
+            <StateAction onPress={() => actions.takeOut(key)}>{t('sending.delete')}</StateAction>
           )}
         </StateActions>
       )}
@@ -51,19 +55,9 @@ export function DeliveryState({ item, hold, isChecking, actions }: DeliveryState
   );
 }
 
-function canBeLookedUp({ state, problem }: Item): boolean {
-  return state === 'stillUnclear' && problem?.code !== cannotLookCode;
-}
-
 /** A file cannot go back into the composer; where it is gone anyway, the text beside it can. */
 function losesFile({ kind, text, problem }: Item): boolean {
   return kind === 'file' && (text === '' || problem?.code !== fileGoneCode);
-}
-
-/** What the portal found fault with would only be refused again, and a file that is gone stays away. */
-function canBeSentAgain({ state, problem }: Item): boolean {
-  if (problem?.code === fileGoneCode) return false;
-  return state === 'stillUnclear' || (state === 'refused' && problem?.kind !== 'validation');
 }
 
 /** What waits goes out by itself, and its buttons with it: the keyboard stays in the list. */

@@ -1,6 +1,7 @@
 /** One or two plain sentences on a message that waits for something, was refused, or is in doubt. */
 import { cannotLookCode, leftCode, neverSentCode, type Item } from '../delivery/item.ts';
 import { useTranslation } from '../i18n/context.tsx';
+import { lacksResult } from '../sending/resultOf.ts';
 import styles from './DeliveryState.module.css';
 import type { Hold } from './hold.ts';
 import { lineProblemWords } from './lineProblemWords.ts';
@@ -20,23 +21,34 @@ export function DeliveryWords({ item, hold }: { item: Item; hold: Hold | null })
 
 function sentenceOf(item: Item, hold: Hold | null) {
   const { state, problem } = item;
+  if (lacksResult(item)) return 'sending.noResult';
   if (state === 'refused') return problem?.code === neverSentCode ? 'sending.neverSent' : 'sending.refused';
   if (state === 'stillUnclear') {
-    if (problem?.code === cannotLookCode) return 'sending.cannotLook';
+    if (problem?.code === cannotLookCode)
+      return item.kind === 'openLineReply' ? 'sending.cannotLookInLine' : 'sending.cannotLook';
     return problem?.code === leftCode ? 'sending.leftUnclear' : 'sending.stillUnclear';
   }
   if (isBeingLookedFor(item)) {
     if (hold === 'connection') return 'sending.unclearOffline';
     return problem?.code === leftCode ? 'sending.reloaded' : 'sending.unclear';
   }
-  if (hold === 'limit') return 'sending.waitsForLimit';
-  if (hold === 'session') return 'sending.waitsForSession';
-  if (hold === 'retry') return 'sending.waitsToRetry';
-  if (hold === 'doubt') return 'sending.waitsForDoubt';
-  if (hold === 'upload') return 'attachments.waitsForUpload';
-  if (hold !== 'alike') return null;
-  return item.kind === 'file' ? 'attachments.waitsForAlike' : 'sending.waitsForAlike';
+  return hold && state === 'queued' ? holdWords[hold] : null;
 }
+
+/** The sign beside it says of the connection what there is to say. */
+const holdWords = {
+  connection: null,
+  limit: 'sending.waitsForLimit',
+  session: 'sending.waitsForSession',
+  retry: 'sending.waitsToRetry',
+  alike: 'sending.waitsForAlike',
+  unseen: 'sending.waitsForUnseen',
+  doubt: 'sending.waitsForDoubt',
+  upload: 'attachments.waitsForUpload',
+  order: 'sending.waitsInOrder',
+  version: 'sending.waitsForVersion',
+  turn: 'sending.waitsLonger',
+} as const satisfies Record<Hold, string | null>;
 
 /** The portal says that it did not write to the client, and not whether it was half done. */
 function isNotAdded({ kind, problem }: Item): boolean {

@@ -9,6 +9,7 @@ import styles from './MessageContent.module.css';
 import { MessageMeta } from './MessageMeta.tsx';
 import type { MessageRowProps } from './MessageRow.tsx';
 import { OutgoingFile } from './OutgoingFile.tsx';
+import { OutgoingNote } from './outgoingNote.tsx';
 import { QuoteLine } from './QuoteLine.tsx';
 import { isByAgents, sideOf } from './side.ts';
 import { Undelivered } from './Undelivered.tsx';
@@ -48,8 +49,9 @@ export function MessageContent(props: MessageContentProps) {
         <MessageBody text={message?.text ?? item?.text ?? ''} message={message} around={around} />
         {item && <OutgoingFile item={item} />}
         {item && <DeliveryState item={item} hold={hold} isChecking={isChecking} actions={around.actions} />}
+        {item && <OutgoingNote itemKey={item.key} />}
         {channelState === 'failed' && <Undelivered />}
-        {hasCopies && <CopiesNote reachesClient={around.reachesClient} />}
+        {hasCopies && <CopiesNote messageId={message?.id ?? item?.traceId} around={around} />}
       </div>
       {hasMarks && <div className={styles.marks}>{marks}</div>}
       <MessageMeta

@@ -1,12 +1,12 @@
 /** The small line of a message: likes, edited, time, and a sign of where it is. */
 import type { ReactNode } from 'react';
-import type { Item, ItemState } from '../delivery/item.ts';
+import type { Item } from '../delivery/item.ts';
 import { useTranslation } from '../i18n/context.tsx';
 import type { Message } from '../portal/methods/dialogMessages.ts';
 import { AlertIcon, CheckIcon, ClockIcon, DeliveredIcon } from '../ui/Icon/icons.tsx';
 import type { Hold } from './hold.ts';
 import styles from './MessageMeta.module.css';
-import { isBeingLookedFor } from './tone.ts';
+import { signOf, type SignKind, signWords } from './signs.ts';
 
 interface MessageMetaProps {
   /** ISO 8601, or ms since 1970 */
@@ -34,17 +34,17 @@ export function MessageMeta({ moment, message, item, hold, isOwn, channelState, 
   );
 }
 
-const signs = {
-  queued: [ClockIcon, 'sending.waiting'],
-  offline: [ClockIcon, 'sending.waitsForConnection'],
-  sending: [ClockIcon, 'sending.sending'],
-  unclear: [ClockIcon, 'sending.confirming'],
-  confirming: [ClockIcon, 'sending.confirming'],
-  refused: [AlertIcon, 'sending.refused'],
-  stillUnclear: [AlertIcon, 'sending.uncertain'],
-  accepted: [CheckIcon, 'sending.accepted'],
-  sent: [CheckIcon, 'sending.sent'],
-} as const satisfies Record<ItemState | 'offline' | 'accepted', unknown>;
+const icons = {
+  queued: ClockIcon,
+  offline: ClockIcon,
+  sending: ClockIcon,
+  unclear: ClockIcon,
+  confirming: ClockIcon,
+  refused: AlertIcon,
+  stillUnclear: AlertIcon,
+  accepted: CheckIcon,
+  sent: CheckIcon,
+} as const satisfies Record<SignKind, unknown>;
 
 const channelSigns = {
   sending: [ClockIcon, 'line.underWay'],
@@ -55,42 +55,36 @@ const channelSigns = {
 
 function ChannelSign({ state }: { state: keyof typeof channelSigns }) {
   const { t } = useTranslation();
-  const [StateIcon, words] = channelSigns[state];
+  const [StateIcon, key] = channelSigns[state];
+  const words = key && { title: t(key) };
   return (
-    <span className={styles.channel} data-state={state}>
-      <StateIcon size={14} {...(words && { title: t(words) })} />
+    <span className={styles.sign} data-channel={state} {...words}>
+      <StateIcon size={14} {...words} />
     </span>
   );
 }
 
 /** Those whose sign alone would be taken for another. */
-const shortWords: Partial<Record<keyof typeof signs, 'sending.waitingShort' | 'sending.acceptedShort'>> = {
+const shortWords: Partial<Record<SignKind, 'sending.waitingShort' | 'sending.acceptedShort'>> = {
   queued: 'sending.waitingShort',
   offline: 'sending.waitingShort',
   accepted: 'sending.acceptedShort',
 };
 
-function signOf(item: Item | undefined, hold: Hold | null): keyof typeof signs {
-  if (!item) return 'sent';
-  if (item.state === 'queued' && hold === 'connection') return 'offline';
-  if (item.state === 'sent') return item.traceId === undefined ? 'accepted' : 'sent';
-  // A repeat of one in doubt is no other thing to the eye.
-  return isBeingLookedFor(item) ? 'confirming' : item.state;
-}
-
 /** One tick and not two: in Bitrix24 two say "read", which nobody told us. */
-function Sign({ kind }: { kind: keyof typeof signs }) {
+function Sign({ kind }: { kind: SignKind }) {
   const { t } = useTranslation();
-  const [StateIcon, words] = signs[kind];
+  const StateIcon = icons[kind];
+  const words = t(signWords[kind]);
   const word = shortWords[kind];
   return (
-    <>
+    <span className={styles.sign} title={words}>
       {word && (
         <span className={styles.word} data-state={kind} aria-hidden>
           {t(word)}
         </span>
       )}
-      <StateIcon size={14} title={t(words)} />
-    </>
+      <StateIcon size={14} title={words} />
+    </span>
   );
 }

@@ -20,6 +20,7 @@ import styles from './MessageRow.module.css';
 import type { Quote } from './quote.ts';
 import type { Position } from './row.ts';
 import { isByAgents, sideNames, sideOf } from './side.ts';
+import { signOf, signWords } from './signs.ts';
 import { toneOf } from './tone.ts';
 
 export interface MessageRowProps {
@@ -59,6 +60,7 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
   const side = sideOf(message, isOwn, around);
   const spoken = side === null || side === 'own' ? name : t(sideNames[side], { name });
   const label = t('conversation.writtenBy', { name: spoken, time });
+  const state = item && item.state !== 'sent' ? t(signWords[signOf(item, props.hold ?? null)]) : null;
   const opensGroup = position === 'single' || position === 'first';
   const press = toggle && { onClick: (event: MouseEvent) => isPressToChoose(event) && toggle() };
 
@@ -74,7 +76,8 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
       data-position={position}
       data-choosing={chosen !== null || undefined}
       data-chosen={isChosen || undefined}
-      aria-label={label}
+      // By arrow keys one hears the names of rows, and is to hear what is not through.
+      aria-label={state === null ? label : t('conversation.withState', { message: label, state })}
       aria-live={isNews ? undefined : 'off'}
     >
       {isChoosing && (

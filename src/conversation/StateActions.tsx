@@ -1,6 +1,7 @@
 /** What can be done about something that is not through: quiet buttons in the colour of its state. */
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { Button } from '../ui/Button/Button.tsx';
+import { isEscape } from '../ui/isEscape.ts';
 import styles from './StateActions.module.css';
 import { useFocusPassedOn } from './useFocusPassedOn.ts';
 
@@ -23,11 +24,26 @@ interface StateActionProps {
   children: string;
   onPress: () => void;
   isBusy?: boolean;
+  /** an Escape that is meant for nobody further out */
+  onEscape?: () => void;
 }
 
-export function StateAction({ children, onPress, isBusy = false }: StateActionProps) {
+export function StateAction({ children, onPress, isBusy = false, onEscape }: StateActionProps) {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!onEscape || !isEscape(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onEscape();
+  };
   return (
-    <Button className={styles.action} variant="quiet" size="small" onClick={onPress} busy={isBusy}>
+    <Button
+      className={styles.action}
+      variant="quiet"
+      size="small"
+      onClick={onPress}
+      onKeyDown={onKeyDown}
+      busy={isBusy}
+    >
       {children}
     </Button>
   );

@@ -2,7 +2,9 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Item } from '../delivery/item.ts';
 import { useTranslation } from '../i18n/context.tsx';
+import { needsPerson } from '../sending/needsPerson.ts';
 import { Button } from '../ui/Button/Button.tsx';
+import { canBeSentAgain, isBeyondReading } from './canBeSentAgain.ts';
 import type { OutgoingActions } from './outgoingActions.ts';
 import styles from './UnsentBar.module.css';
 import { useFocusPassedOn } from './useFocusPassedOn.ts';
@@ -10,8 +12,6 @@ import { useFocusPassedOn } from './useFocusPassedOn.ts';
 export interface UnsentBarProps {
   /** in the order they were written */
   items: readonly Item[];
-  /** items of other dialogs that are not sent */
-  elsewhere: number;
   actions: Pick<OutgoingActions, 'sendAgain' | 'remove'>;
   /** The bar goes, and the keyboard with it: somebody else takes the focus. */
   onGone: () => void;
@@ -21,22 +21,29 @@ export interface UnsentBarProps {
 const several = 2;
 
 /** The words stand in an `output` that is always there, so that each change of the number is told once. */
-export function UnsentBar({ items, elsewhere, actions, onGone }: UnsentBarProps) {
+export function UnsentBar({ items, actions, onGone }: UnsentBarProps) {
   const { t } = useTranslation();
   const [isAsking, setAsking] = useState(false);
   const wordsId = useId();
-  const open = items.filter(({ state }) => state === 'refused' || state === 'stillUnclear');
+  const open = items.filter((item) => needsPerson(item));
+  // "Again" for all must not double one of which nothing can be read, nor repeat what would be refused as before: those
+  // have their own buttons.
+  const retried = open.filter((item) => canBeSentAgain(item) && !isBeyondReading(item));
   const count = open.length;
   const isShown = count >= several;
   // Another time it begins anew.
   if (!isShown && isAsking) setAsking(false);
 
-  const isInDoubt = open.some(({ state }) => state === 'stillUnclear');
+  const isInDoubt = (item: Item) => item.state === 'stillUnclear';
+  const words = open.some(isInDoubt) ? 'sending.notSentOrInDoubt' : 'sending.notSent';
+  const retryAll =
+    retried.length === count ? t('sending.retryAll') : t('sending.retrySome', { count: retried.length });
+  const retryWords = retried.length === 0 ? null : retryAll;
   return (
     <div className={styles.bar} data-shown={isShown || undefined}>
       <output className={styles.words} id={wordsId}>
-        {isShown && (isAsking ? t('sending.deleteAllSure', { count }) : t('sending.notSent', { count }))}
-        {isShown && !isAsking && isInDoubt && (
+        {isShown && (isAsking ? t('sending.deleteAllSure', { count }) : t(words, { count }))}
+        {isShown && !isAsking && retried.some(isInDoubt) && (
           <span className={styles.doubt}> {t('sending.someMayHaveArrived')}</span>
         )}
       </output>
@@ -44,10 +51,11 @@ export function UnsentBar({ items, elsewhere, actions, onGone }: UnsentBarProps)
         <Buttons
           wordsId={wordsId}
           isAsking={isAsking}
+          retryWords={retryWords}
           onAsk={() => setAsking(true)}
           onKeep={() => setAsking(false)}
           onRetry={() => {
-            for (const { key } of open) actions.sendAgain(key);
+            for (const { key } of retried) actions.sendAgain(key);
           }}
           onDelete={() => {
             for (const { key } of open) actions.remove(key);
@@ -55,7 +63,6 @@ export function UnsentBar({ items, elsewhere, actions, onGone }: UnsentBarProps)
           onGone={onGone}
         />
       )}
-      {elsewhere > 0 && <p className={styles.elsewhere}>{t('sending.elsewhere', { count: elsewhere })}</p>}
     </div>
   );
 }
@@ -64,6 +71,8 @@ interface ButtonsProps {
   wordsId: string;
   /** whether all of it shall be deleted */
   isAsking: boolean;
+  /** null: nothing can be sent again with the others */
+  retryWords: string | null;
   onRetry: () => void;
   onAsk: () => void;
   onKeep: () => void;
@@ -71,7 +80,7 @@ interface ButtonsProps {
   onGone: () => void;
 }
 
-function Buttons({ wordsId, isAsking, onRetry, onAsk, onKeep, onDelete, onGone }: ButtonsProps) {
+function Buttons({ wordsId, isAsking, retryWords, onRetry, onAsk, onKeep, onDelete, onGone }: ButtonsProps) {
   const { t } = useTranslation();
   const box = useFocusPassedOn<HTMLFieldSetElement>(onGone);
   const first = useRef<HTMLButtonElement>(null);
@@ -91,9 +100,11 @@ function Buttons({ wordsId, isAsking, onRetry, onAsk, onKeep, onDelete, onGone }
   };
   return (
     <fieldset ref={box} className={styles.buttons} aria-labelledby={wordsId}>
-      <Button ref={first} size="small" onClick={isAsking ? onKeep : onRetry} onKeyDown={onKeyDown}>
-        {t(isAsking ? 'sending.keepAll' : 'sending.retryAll')}
-      </Button>
+      {(isAsking || retryWords !== null) && (
+        <Button ref={first} size="small" onClick={isAsking ? onKeep : onRetry} onKeyDown={onKeyDown}>
+          {isAsking ? t('sending.keepAll') : retryWords}
+        </Button>
+      )}
       <Button
         ref={second}
         size="small"

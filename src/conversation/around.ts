@@ -24,6 +24,8 @@ export interface Around {
   linkOf?: ((fileId: number) => Promise<string | null>) | undefined;
   /** Leads to a message of this dialog, however old. */
   goTo?: ((messageId: number) => void) | undefined;
+  /** The person has seen that the browser has sent this message more than once; stable. */
+  onCopiesShown?: ((messageId: number) => void) | undefined;
   /** the messages chosen so far; null: none are being chosen */
   chosen: ReadonlySet<number> | null;
   onChoose?: ((messageId: number, isChosen: boolean) => void) | undefined;

@@ -18,6 +18,8 @@ export interface DialogSource {
   around: (messageId: number) => Promise<MessageWindow>;
   /** Reading was refused, and may not be for long. Left out: once refused, nobody asks again by themselves. */
   mayBegin?: () => boolean;
+  /** False: older messages may be kept from this reader, so that a short page is no beginning. Left out: they are not. */
+  isWhole?: () => boolean;
 }
 
 /** As a member reads it, by `im.dialog.messages.get`. */

@@ -1,7 +1,6 @@
-/** What something on its way is waiting for. Pure. */
+/** What something on its way is waiting for: what delivery knows of it, and what the page knows besides. Pure. */
+import type { LaneView } from '../delivery/lanes.ts';
 import type { Item } from '../delivery/item.ts';
-import { fileOf } from '../sending/fileItem.ts';
-import { isSameFile } from '../sending/fileName.ts';
 import { isBeingLookedFor } from './tone.ts';
 
 export type Hold =
@@ -13,41 +12,52 @@ export type Hold =
   | 'session'
   /** it could not be sent just now: tried again by itself */
   | 'retry'
-  /** the same text above may stand in the chat or not, and the person has not decided yet */
+  /** the same above may stand in the chat or not, and the person has not decided yet */
   | 'alike'
+  /** the same above is accepted, and has to be seen first */
+  | 'unseen'
   /** one above is being looked for, and the order is kept */
   | 'doubt'
   /** a file above is being uploaded, which may take a while */
   | 'upload'
+  /** one above waits for something itself, and the order is kept */
+  | 'order'
+  /** this version cannot send it */
+  | 'version'
   /** its turn */
   | 'turn';
 
-interface Circumstances {
-  /** the items of the same dialog that were written earlier */
-  before: readonly Item[];
+export interface Circumstances extends Pick<LaneView, 'held'> {
   isDown: boolean;
-  isSameText: (typed: string, readBack: string) => boolean;
 }
 
-export function holdOf(item: Item, { before, isDown, isSameText }: Circumstances): Hold | null {
-  if (item.state === 'unclear' || item.state === 'confirming') return isDown ? 'connection' : null;
-  if (item.state !== 'queued') return null;
+/** @returns never null for what is queued */
+export function holdOf(item: Item, circumstances: Circumstances): Hold | null {
+  const { held, isDown } = circumstances;
+  const { state, problem } = item;
+  if (state === 'unclear' || state === 'confirming') return isDown ? 'connection' : null;
+  if (state !== 'queued') return null;
+  const reason = held.get(item.key);
   // First what needs the person: it does not go out by itself.
-  if (before.some((other) => other.state === 'stillUnclear' && areAlike(other, item, isSameText)))
-    return 'alike';
+  if (reason?.why === 'decision') return 'alike';
+  if (reason?.why === 'unknown') return 'version';
   if (isDown) return 'connection';
-  if (item.problem?.kind === 'limit') return 'limit';
-  if (item.problem) return item.problem.kind === 'auth' ? 'session' : 'retry';
-  if (before.some(isBeingLookedFor)) return 'doubt';
-  return before.some(({ kind, state }) => kind === 'file' && state === 'sending') ? 'upload' : 'turn';
+  if (reason?.why === 'unseen') return 'unseen';
+  const behind = reason ? behindOne(reason.by, circumstances) : 'turn';
+  if (behind !== 'turn' || !problem) return behind;
+  if (problem.kind === 'limit') return 'limit';
+  return problem.kind === 'auth' ? 'session' : 'retry';
 }
 
-function areAlike(one: Item, other: Item, isSameText: Circumstances['isSameText']): boolean {
-  const [first, second] = [fileOf(one), fileOf(other)];
-  return first && second ? isSameFile(first, second) : isSameText(one.text, other.text);
+/** @param first what goes first */
+function behindOne(first: Item, circumstances: Circumstances): Hold {
+  if (first.state === 'queued') return holdOf(first, circumstances) === 'turn' ? 'turn' : 'order';
+  if (isBeingLookedFor(first)) return 'doubt';
+  return first.kind === 'file' ? 'upload' : 'turn';
 }
 
-/** It may wait for long, so that a person may want it back. What only waits for its turn is gone in a moment. */
-export function isWaiting(hold: Hold | null, { state }: Item): boolean {
-  return state === 'queued' && hold !== null && hold !== 'turn';
+/** ms that it lasts as a rule, or less: words and buttons for so short a time would be unrest. */
+export function briefly(hold: Hold | null): number {
+  if (hold === 'turn') return 10_000;
+  return hold === 'unseen' || hold === 'order' ? 1_500 : 0;
 }

@@ -37,6 +37,7 @@ export interface MessageListProps extends LaneView {
   quotes?: Around['quotes'];
   linkOf?: Around['linkOf'];
   goTo?: Around['goTo'];
+  onCopiesShown?: Around['onCopiesShown'];
   chosen?: Around['chosen'];
   onChoose?: Around['onChoose'];
   /** Escape in the list: to where the keyboard came from */

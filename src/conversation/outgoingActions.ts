@@ -6,6 +6,9 @@ export interface OutgoingActions {
   checkAgain: (key: string) => void;
   sendAgain: (key: string) => void;
   edit: (key: string) => void;
+  /** Deletes it, until the person thinks better of it. */
+  takeOut: (key: string) => void;
+  /** Deletes it for good. */
   remove: (key: string) => void;
 }
 
@@ -20,6 +23,7 @@ export function useStableActions(actions: OutgoingActions): OutgoingActions {
       checkAgain: (key) => latest.current.checkAgain(key),
       sendAgain: (key) => latest.current.sendAgain(key),
       edit: (key) => latest.current.edit(key),
+      takeOut: (key) => latest.current.takeOut(key),
       remove: (key) => latest.current.remove(key),
     }),
     [],

@@ -28,7 +28,7 @@ export interface RowsInput extends LaneView {
 
 /** Ascending in time, what is on its way last. Keys are unique and stable from one call to the next. */
 export function buildRows(input: RowsInput): Row[] {
-  const { items, hidden, isDown, checking, currentUserId, isSameText, now } = input;
+  const { items, held, hidden, copied, isDown, checking, currentUserId, isSameText, now } = input;
   const all = input.timeline.messages;
   const messages = hidden.size === 0 ? all : all.filter(({ id }) => !hidden.has(id));
   const rows: Row[] = [];
@@ -37,7 +37,6 @@ export function buildRows(input: RowsInput): Row[] {
   const { files } = input.timeline;
   const claims = foresee({ messages, files, items, claims: input.claims, currentUserId, isSameText, now });
   const quotes = quotesOf(items, input.timeline);
-  const withCopies = new Set(items.filter(({ copies = [] }) => copies.length > 0).map(({ key }) => key));
 
   const closed = closedSessions(messages);
   for (const message of messages) {
@@ -59,12 +58,12 @@ export function buildRows(input: RowsInput): Row[] {
             message,
             isOwn: message.authorId === currentUserId,
             position: 'single',
-            hasCopies: withCopies.has(key),
+            hasCopies: copied.has(message.id),
             quote: quotes.get(key),
           },
     );
   }
-  for (const [index, item] of items.entries()) {
+  for (const item of items) {
     // Its message stands above under this key, or too far up to be loaded.
     if (usedKeys.has(item.key) || isPassed(item, messages)) continue;
     usedKeys.add(item.key);
@@ -73,7 +72,7 @@ export function buildRows(input: RowsInput): Row[] {
       kind: 'outgoing',
       key: item.key,
       item,
-      hold: holdOf(item, { before: items.slice(0, index), isDown, isSameText }),
+      hold: holdOf(item, { held, isDown }),
       isChecking: checking.has(item.key),
       isOwn: true,
       position: 'single',

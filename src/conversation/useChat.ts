@@ -62,7 +62,7 @@ export function useChat(options: ChatOptions) {
   const { goTo } = place.list;
   const choosing = useChoosing(place.shown.messages);
   const { source } = options;
-  const { composer, reply, edit, hasUnsavedEdit } = useComposing({
+  const { composer, reply, edit, takeBack, hasUnsavedEdit } = useComposing({
     rest,
     desk,
     dialogId,
@@ -121,6 +121,7 @@ export function useChat(options: ChatOptions) {
     choosing,
     composer: { ...composer, onFilesChange: setFileCount },
     actionsOf,
+    takeBack,
     editLast,
     focusCall,
     focusField,

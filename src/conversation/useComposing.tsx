@@ -13,9 +13,21 @@ import type { Timeline } from './timeline.ts';
 import { useAnswered } from './useAnswered.ts';
 import { useTextLabels } from './useTextLabels.ts';
 
-interface ComposingOptions extends Pick<EditingOptions, 'read' | 'refresh'> {
+export interface ComposingOptions extends Pick<EditingOptions, 'read' | 'refresh'> {
   rest: Rest;
-  desk: Pick<Desk, 'draft' | 'setDraft' | 'replyTo' | 'setReplyTo' | 'send' | 'isSameText' | 'editStore'>;
+  desk: Pick<
+    Desk,
+    | 'draft'
+    | 'setDraft'
+    | 'replyTo'
+    | 'setReplyTo'
+    | 'asResult'
+    | 'setAsResult'
+    | 'send'
+    | 'edit'
+    | 'isSameText'
+    | 'editStore'
+  >;
   /** `chat58` */
   dialogId: string;
   /** what is on the screen */
@@ -29,10 +41,12 @@ interface ComposingOptions extends Pick<EditingOptions, 'read' | 'refresh'> {
 interface Composing {
   composer: Pick<
     ComposerProps,
-    'value' | 'onChange' | 'onSend' | 'context' | 'isSaving' | 'problem' | 'notice'
+    'value' | 'onChange' | 'onSend' | 'context' | 'resultWish' | 'isSaving' | 'problem' | 'notice'
   >;
   reply: (message: Message) => void;
   edit: (message: Message) => void;
+  /** Takes back what is on its way, into the field. False: a change is being saved there, and nothing was done. */
+  takeBack: (key: string) => boolean;
   /** a change of a message that is not saved */
   hasUnsavedEdit: boolean;
 }
@@ -41,12 +55,12 @@ interface Composing {
 export function useComposing(options: ComposingOptions): Composing {
   const { rest, desk, dialogId, timeline, currentUserId, goTo, read, refresh, focus } = options;
   const { messages, people } = timeline;
-  const { replyTo, setReplyTo, isSameText, editStore } = desk;
+  const { replyTo, setReplyTo, setAsResult, edit: takeOut, isSameText, editStore } = desk;
   const { t, language } = useTranslation();
   const labels = useTextLabels();
   const lane = `edits:${dialogId}`;
   const editing = useEditing({ rest, editStore, lane, messages, isSameText, read, refresh });
-  const { begin, cancel, editing: edited } = editing;
+  const { begin, cancel, editing: edited, isSaving } = editing;
   const answered = useAnswered(replyTo, messages);
 
   const reply = useCallback(
@@ -63,6 +77,17 @@ export function useComposing(options: ComposingOptions): Composing {
       focus();
     },
     [begin, focus],
+  );
+  const takeBack = useCallback(
+    (key: string) => {
+      if (isSaving) return false;
+      // Else it would come into the draft, which nobody sees while something is being changed.
+      cancel();
+      takeOut(key);
+      focus();
+      return true;
+    },
+    [isSaving, cancel, takeOut, focus],
   );
 
   const plain = useCallback(
@@ -114,6 +139,7 @@ export function useComposing(options: ComposingOptions): Composing {
   return {
     reply,
     edit,
+    takeBack,
     hasUnsavedEdit: editing.hasUnsaved,
     composer: {
       value: edited ? editing.text : desk.draft,
@@ -123,7 +149,8 @@ export function useComposing(options: ComposingOptions): Composing {
         return desk.send(text, { ...how, ...(replyTo === null ? {} : { replyTo }) });
       },
       context,
-      isSaving: editing.isSaving,
+      resultWish: desk.asResult && !edited ? { onCancel: () => setAsResult(false) } : undefined,
+      isSaving,
       problem: editProblem({ editing, plain, onWriteAsNew: writeAsNew, onGoOn: focus }),
       notice: <EditNotice editing={editing} plain={plain} onGoOn={focus} />,
     },

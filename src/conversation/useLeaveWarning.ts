@@ -1,10 +1,10 @@
 /** Asks before the window is closed while something would be lost, or wait for a person to come back. */
 import { useEffect } from 'react';
-import type { Item } from '../delivery/item.ts';
+import type { Unsent } from '../delivery/lanes.ts';
 
 interface Leaving {
   /** everything in all dialogs that is not sent */
-  unsent: ReadonlyArray<{ item: Item }>;
+  unsent: ReadonlyArray<Omit<Unsent, 'lane'>>;
   /** what stands in the composer */
   draft: string;
   /** false: what is not sent goes with the window */
@@ -34,8 +34,13 @@ export function useLeaveWarning(leaving: Leaving): void {
  */
 export function asksBeforeLeaving({ unsent, draft, isLasting, hasUnsavedEdit, fileCount }: Leaving): boolean {
   if (hasUnsavedEdit || fileCount > 0) return true;
-  const isUnderWay = unsent.some(({ item: { state } }) => state === 'queued' || state === 'sending');
+  const isUnderWay = unsent.some(goesOutByItself);
   if (isLasting || isUnderWay) return isUnderWay;
   const isOpen = unsent.some(({ item }) => item.state !== 'confirming' || item.problem !== undefined);
   return isOpen || draft.trim() !== '';
+}
+
+function goesOutByItself({ item: { state }, held }: Omit<Unsent, 'lane'>): boolean {
+  if (state !== 'queued') return state === 'sending';
+  return held?.why !== 'decision' && held?.why !== 'unknown';
 }

@@ -20,15 +20,17 @@ const noQuotes: Around['quotes'] = new Map();
 const noItems: MessageListProps['items'] = [];
 
 export function useListRows(props: MessageListProps, { unreadAfter, newsAfter }: ReadSoFar) {
-  const { timeline, claims, hidden, isDown, checking, isSameText, currentUserId } = props;
+  const { timeline, held, claims, hidden, copied, isDown, checking, isSameText, currentUserId } = props;
   const isDetached = props.place?.isDetached ?? false;
   // What is on its way stands below the newest message.
   const items = isDetached ? noItems : props.items;
   const shown = useSame({
     timeline,
     items,
+    held,
     claims,
     hidden,
+    copied,
     isDown,
     checking,
     isSameText,
@@ -51,6 +53,7 @@ export function useListRows(props: MessageListProps, { unreadAfter, newsAfter }:
     quotes: props.quotes ?? noQuotes,
     linkOf: props.linkOf,
     goTo: props.goTo,
+    onCopiesShown: props.onCopiesShown,
     chosen: props.chosen ?? null,
     onChoose: props.onChoose,
   });

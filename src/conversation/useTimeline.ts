@@ -40,7 +40,8 @@ export interface LiveTimeline {
   isOutOfDate: boolean;
   /**
    * Reads now, and back to the message `since` (Infinity: the newest page). 'failed': not read, or not that far back;
-   * what was read is kept, so that the next call gets further. Never rejects.
+   * what was read is kept, so that the next call gets further. 'denied': not at all, or not that far back for this
+   * reader. Never rejects.
    */
   readBack: (since: number) => Promise<Reading<MessageTrace>>;
   loadOlder: () => void;
@@ -129,7 +130,7 @@ export function useTimeline(
   if (query.error && query.error !== lastError) setLastError(query.error);
   const error = query.error ?? (query.isPending ? lastError : null);
   async function readBack(since: number): Promise<Reading<MessageTrace>> {
-    if (!navigator.onLine) return 'unreachable';
+    // Also where the browser says that there is no network: delivery asks seldom then.
     const result = await refetch();
     if (result.error) return navigator.onLine ? readingOf(result.error) : 'unreachable';
     try {
@@ -137,7 +138,10 @@ export function useTimeline(
     } catch (failure) {
       return readingOf(failure);
     }
-    return reaches(known(), since) ? tracesOf(known().messages) : 'failed';
+    const { messages } = known();
+    if (!reaches(known(), since)) return 'failed';
+    const isCutOff = source.isWhole?.() === false && (messages[0]?.id ?? Infinity) > since;
+    return isCutOff ? 'denied' : tracesOf(messages);
   }
 
   const older = useMutation<void, PortalError>({ mutationFn: readOlder });

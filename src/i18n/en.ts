@@ -2,6 +2,7 @@ import { actions } from './en/actions.ts';
 import { attachments } from './en/attachments.ts';
 import { blocks } from './en/blocks.ts';
 import { composer } from './en/composer.ts';
+import { elsewhere } from './en/elsewhere.ts';
 import { line } from './en/line.ts';
 import { results } from './en/results.ts';
 import { search } from './en/search.ts';
@@ -54,15 +55,18 @@ export const en = {
     unreadable: 'This message could not be read. Open the chat in Bitrix24 to see it.',
     nothing: 'This message has no text',
     writtenBy: '{{name}}, {{time}}',
+    withState: '{{message}}, {{state}}',
     live: 'Live',
     liveSlow: 'Slower',
     liveOffline: 'Offline',
     liveFailed: 'Not updating',
+    liveUnreachable: 'No answer',
     liveHint: 'New messages appear by themselves',
     liveSlowHint: 'The portal is busy: new messages may take up to a minute',
     liveOfflineHint: 'No connection: what you see may be out of date',
     liveFailedHint: 'The portal does not answer: what you see may be out of date',
     liveBack: 'Messages are up to date again',
+    connectionBack: 'The connection is back',
     draftNotKept:
       'This browser does not let the app store anything: your text is lost when you close the window',
   },
@@ -121,38 +125,53 @@ export const en = {
     refusedBecause: 'Not sent: {{reason}}',
     portalSays: 'The portal says:',
     waitsForConnection: 'Waits for the connection and goes out by itself',
-    waitsForLimit: 'The portal is busy. This is sent again by itself in a moment.',
+    waitsForLimit: 'The portal is busy. This will be sent by itself within a minute.',
     waitsForSession: 'The session has to be renewed. Once that is done, this is sent by itself.',
     waitsToRetry: 'The portal gave no clear answer. This is sent by itself in a moment.',
-    waitsForAlike: 'Waits until it is decided what became of the same text above.',
+    waitsForAlike: 'Waits until you have decided what becomes of the same message above.',
+    waitsForUnseen: 'Goes out by itself as soon as the same message above is seen in the chat.',
     waitsForDoubt: 'Waits until it is known whether the message above has arrived.',
+    waitsInOrder: 'Goes out by itself after the message above: the order is kept.',
+    waitsForVersion:
+      'This was written with a newer version of Chat Desk. Load the page again, then it can be sent.',
+    waitsLonger: 'This takes longer than usual. It goes out by itself.',
     unclear: 'The portal did not answer. Looking in the chat whether it arrived…',
     unclearOffline:
       'The portal did not answer. Once it can be reached, the chat is searched for this message.',
     reloaded:
       'The page was closed before the portal answered. Looking in the chat whether the message arrived…',
     checkNow: 'Check now',
-    stillUnclear: 'It is still unclear whether this message arrived. Please check before you send it again.',
+    stillUnclear:
+      'The portal gave no answer, and the message is not in the chat so far. “Send again” looks once more first. It may still arrive.',
     leftUnclear:
       'The page was closed while this message was being sent, and it has not appeared in the chat so far.',
     cannotLook:
       'It is unclear whether this message arrived, and it cannot be looked up: you may not read this chat.',
+    cannotLookInLine:
+      'It is unclear whether this message arrived, and it cannot be looked up: you are not in this chat, and may read no more than its last conversation.',
+    noResult:
+      'It went out, and did not become a result: you may not read this chat, so the message could not be found in it. You can make it one in Bitrix24.',
     neverSent: 'The page was closed before it was this message’s turn. It was not sent.',
     copies: 'The browser sent this message more than once, and an extra copy could not be removed.',
+    copiesAbove:
+      'The browser sent one of your messages more than once, and an extra copy could not be removed.',
+    copiesAboveToClient:
+      'The browser sent one of your messages more than once. The client may have received it twice.',
     copiesToClient: 'The browser sent this message more than once. The client may have received it twice.',
     notSent: { one: '{{count}} message not sent', other: '{{count}} messages not sent' },
+    notSentOrInDoubt: {
+      one: '{{count}} message not sent or in doubt',
+      other: '{{count}} messages not sent or in doubt',
+    },
     someMayHaveArrived: 'Some may have arrived: the chat is read once more before they are sent again.',
     retryAll: 'Retry all',
+    retrySome: 'Retry {{count}} of them',
     deleteAll: 'Delete all',
     deleteAllSure: {
       one: 'Delete {{count}} message? Its text is lost.',
       other: 'Delete {{count}} messages? Their texts are lost.',
     },
     keepAll: 'Keep them',
-    elsewhere: {
-      one: '{{count}} message in other chats is waiting',
-      other: '{{count}} messages in other chats are waiting',
-    },
     notLoadedTitle: 'Nothing can be sent from this page',
     composerNotLoaded:
       'A part of Chat Desk could not be loaded. Load the page again; what you typed before is kept.',
@@ -169,6 +188,7 @@ export const en = {
   attachments,
   blocks,
   composer,
+  elsewhere,
   line,
   results,
   search,

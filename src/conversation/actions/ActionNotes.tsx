@@ -15,7 +15,7 @@ const iconOf = {
   failed: <AlertIcon size={14} />,
 };
 
-function NoteLine({ note }: { note: ActionNote }) {
+export function NoteLine({ note }: { note: ActionNote }) {
   // A region that comes with its words is not read out: first it is there, then it speaks.
   const [said, setSaid] = useState<ActionNote | null>(null);
   useEffect(() => {

@@ -11,6 +11,7 @@ import type { ComposerProps } from './composerProps.ts';
 import { ComposerTools } from './ComposerTools.tsx';
 import { ComposerTroubles } from './ComposerTroubles.tsx';
 import { FilePicker } from './FilePicker.tsx';
+import { ResultWish } from './ResultWish.tsx';
 import { useComposer } from './useComposer.ts';
 import { useRoom } from './useRoom.ts';
 
@@ -35,6 +36,9 @@ export function Composer(props: ComposerProps) {
       {notice !== undefined && <div className={styles.notice}>{notice}</div>}
       <div ref={card} className={styles.card} data-over={excess > 0 || undefined}>
         {context && <ComposerContextBar {...context} isSaving={isSaving} />}
+        {composer.resultWish && (
+          <ResultWish isPossible={composer.isResult} onCancel={composer.cancelResult} />
+        )}
         <ComposerField
           textarea={composer.fieldRef}
           field={field}
@@ -91,7 +95,10 @@ export function Composer(props: ComposerProps) {
         isBlocked={sending.obstacle !== null || sending.hold !== null}
         enterSends={enterSends}
         beside={!isEditing && props.beside}
-        onSendAsResult={composer.isResultOffered ? () => composer.press(true) : undefined}
+        isResult={composer.isResult}
+        onSendAsResult={
+          composer.isResultOffered && !composer.isResult ? () => composer.press(true) : undefined
+        }
       >
         <ComposerTroubles composer={composer} problemId={problemId} problem={problem} />
       </ComposerFoot>

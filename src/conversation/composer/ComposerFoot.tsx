@@ -18,12 +18,14 @@ interface ComposerFootProps {
   isBlocked: boolean;
   enterSends: boolean;
   beside: ReactNode;
+  /** whatever is sent becomes a result */
+  isResult: boolean;
   onSendAsResult: (() => void) | undefined;
 }
 
 export function ComposerFoot(props: ComposerFootProps) {
   const { children, problemId, hintId, isEditing, isSaving, isBlocked, enterSends } = props;
-  const { beside, onSendAsResult } = props;
+  const { beside, isResult, onSendAsResult } = props;
   const { t } = useTranslation();
   const key = writeKey('Enter');
   const sending = enterSends ? t('conversation.sendHint') : t('composer.lineHint', { key });
@@ -50,7 +52,7 @@ export function ComposerFoot(props: ComposerFootProps) {
           </Button>
         )}
         <Button {...blocked} type="submit" variant="primary" busy={isSaving}>
-          {isEditing ? t('composer.save') : t('conversation.send')}
+          {isEditing ? t('composer.save') : t(isResult ? 'composer.sendAsResult' : 'conversation.send')}
         </Button>
       </div>
     </div>

@@ -87,6 +87,8 @@ export interface ComposerProps {
   problem?: ReactNode;
   /** at the foot, before the buttons that send */
   beside?: ReactNode;
+  /** what stands here is to become a result, by whatever it is sent; left out: as the person sends it */
+  resultWish?: { onCancel: () => void } | undefined;
   /** offers "Send as result" */
   canSendAsResult?: boolean;
   /** without it no mentions are offered */

@@ -28,6 +28,8 @@ export function useComposer(props: ComposerProps) {
   const value = useMemo(() => props.value.replace(/\r\n?/g, '\n'), [props.value]);
   const isEditing = context?.kind === 'edit';
   const isResultOffered = canSendAsResult && !isEditing;
+  const resultWish = isEditing ? undefined : props.resultWish;
+  const isResult = resultWish !== undefined && isResultOffered;
   const attachments = isEditing ? undefined : props.attachments;
 
   const fieldRef = useRef<HTMLTextAreaElement>(null);
@@ -50,7 +52,9 @@ export function useComposer(props: ComposerProps) {
     files,
     isSaving,
   });
-  const { send, forgetTold } = sending;
+  const { forgetTold } = sending;
+  const send = (asResult: boolean, isSureAnyway = false) =>
+    sending.send(isResult || (asResult && isResultOffered), isSureAnyway);
 
   useEffect(() => {
     if (autoFocus) fieldRef.current?.focus();
@@ -76,6 +80,10 @@ export function useComposer(props: ComposerProps) {
     send(asResult, isSureAnyway);
     fieldRef.current?.focus();
   };
+  const cancelResult = () => {
+    resultWish?.onCancel();
+    fieldRef.current?.focus();
+  };
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     press(false);
@@ -86,7 +94,7 @@ export function useComposer(props: ComposerProps) {
     const isOurs = takeFieldKey(key, {
       list: (pressed) => mention.takeKey(pressed) || slash.takeKey(pressed),
       enterSends,
-      send: (asResult) => send(asResult && isResultOffered),
+      send,
       cancel: isSaving ? undefined : context?.onCancel,
       editLast: value === '' && !context ? props.onEditLast : undefined,
       chooseMention: field.chooseMention,
@@ -110,6 +118,8 @@ export function useComposer(props: ComposerProps) {
     isEditing,
     isSaving,
     isResultOffered,
+    isResult,
+    resultWish,
     attachments,
     fieldRef,
     card,
@@ -123,6 +133,7 @@ export function useComposer(props: ComposerProps) {
     toggleEnter,
     addFiles,
     removeFile,
+    cancelResult,
     press,
     onSubmit,
     fieldEvents: { onInput: forgetTold, onKeyDown, onPaste, onFocusChange },

@@ -1,11 +1,13 @@
 /** What has become of a message that is being forwarded: each step with its state, and what can be done about it. */
 import { useSyncExternalStore, type ReactNode } from 'react';
 import { DeliveryWords } from '../../conversation/DeliveryWords.tsx';
+import { holdOf, type Circumstances } from '../../conversation/hold.ts';
 import { PortalWords } from '../../conversation/PortalWords.tsx';
 import { problemWords } from '../../conversation/problemWords.ts';
 import { useFocusPassedOn } from '../../conversation/useFocusPassedOn.ts';
+import { useLasting } from '../../conversation/useLasting.ts';
 import type { Delivery } from '../../delivery/delivery.ts';
-import { cannotLookCode, type Problem } from '../../delivery/item.ts';
+import { cannotLookCode, type Item, type Problem } from '../../delivery/item.ts';
 import { useTranslation } from '../../i18n/context.tsx';
 import type { Translator } from '../../i18n/translator.ts';
 import { Button } from '../../ui/Button/Button.tsx';
@@ -29,7 +31,7 @@ export function ForwardSteps({ run, delivery }: ForwardStepsProps) {
     state: signOf(step),
     stateWords: t(stateKeys[step.state]),
     title: titleOf(t, step, run),
-    details: <Details step={step} run={run} isDown={isDown} />,
+    details: <Details step={step} run={run} isDown={isDown} held={delivery.getLane(step.lane ?? '').held} />,
   }));
   return <StepList label={t('forward.steps')} steps={steps} />;
 }
@@ -83,22 +85,21 @@ function titleOf(t: Translator['t'], { kind, file }: Step, { plan }: Run): strin
   }
 }
 
-interface DetailsProps {
+interface DetailsProps extends Circumstances {
   step: Step;
   run: Run;
-  isDown: boolean;
 }
 
-function Details({ step, run, isDown }: DetailsProps) {
+function Details({ step, run, ...circumstances }: DetailsProps) {
   return (
     <>
-      <Words step={step} isDown={isDown} />
+      <Words step={step} {...circumstances} />
       <Buttons step={step} run={run} />
     </>
   );
 }
 
-function Words({ step, isDown }: Omit<DetailsProps, 'run'>): ReactNode {
+function Words({ step, isDown, held }: Omit<DetailsProps, 'run'>): ReactNode {
   const { t } = useTranslation();
   const { kind, state, item, problem, copies = [] } = step;
   if (state === 'gone') return t('forward.goneNote');
@@ -119,8 +120,14 @@ function Words({ step, isDown }: Omit<DetailsProps, 'run'>): ReactNode {
       </>
     );
   }
-  if (item.state === 'queued' && isDown) return t('sending.waitsForConnection');
-  const hold = isDown ? 'connection' : item.state === 'queued' && item.problem ? 'retry' : null;
+  // What is missing to a result is said at that step.
+  return state === 'done' ? null : <WordsOnTheWay item={item} held={held} isDown={isDown} />;
+}
+
+function WordsOnTheWay({ item, ...circumstances }: Circumstances & { item: Item }) {
+  const { t } = useTranslation();
+  const hold = useLasting(holdOf(item, circumstances));
+  if (item.state === 'queued' && hold === 'connection') return t('sending.waitsForConnection');
   return <DeliveryWords item={item} hold={hold} />;
 }
 
@@ -135,7 +142,7 @@ function Refusal({ problem }: { problem: Problem }) {
   );
 }
 
-function Buttons({ step, run }: Omit<DetailsProps, 'isDown'>) {
+function Buttons({ step, run }: Pick<DetailsProps, 'step' | 'run'>) {
   const { t } = useTranslation();
   const box = useFocusPassedOn<HTMLDivElement>((gone) => theSum(gone)?.focus());
   const { kind, state, item, lane = '', file, problem } = step;

@@ -27,7 +27,7 @@ export async function queuePlan(
   const [messageKey, ...files] = await Promise.all([
     delivery.add(lane, { kind: 'taskText', text: plan.text, target: { taskId, chatId, ...asResult } }),
     ...plan.files.map(async (file) => {
-      const key = await delivery.add(lane, copyOf(file, lane, plan.copyFrom));
+      const key = await delivery.add(lane, copyOf(file, { lane, taskId }, plan.copyFrom));
       return { file, key, kind: 'file' as const };
     }),
   ]);
@@ -74,12 +74,17 @@ export async function takeOut(delivery: Delivery, queued: Queued): Promise<void>
   if (id !== undefined) await delivery.remove(laneOfResult(id), messageKey);
 }
 
-function copyOf(file: DialogFile, lane: string, copyFrom: string): Pick<Item, 'kind' | 'text' | 'target'> {
+function copyOf(
+  file: DialogFile,
+  { lane, taskId }: Pick<Queued, 'lane' | 'taskId'>,
+  copyFrom: string,
+): Pick<Item, 'kind' | 'text' | 'target'> {
   return {
     kind: 'file',
     text: '',
     target: {
       dialogId: lane,
+      taskId,
       fileId: newKey(),
       name: harmlessName(file.name, 'file'),
       size: file.size,

@@ -98,6 +98,7 @@ export function lineSource({ rest, chatId, known, memory, onState }: LineSourceO
       entities = next;
     },
     mayBegin: () => state.dialog !== null,
+    isWhole: () => !readsSessions(),
     /** One POST, and another one when what may be read has changed, or for who is outside when somebody has written. */
     async newest() {
       begun += 1;

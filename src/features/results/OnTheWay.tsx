@@ -2,9 +2,9 @@
 import type { Around } from '../../conversation/around.ts';
 import { useTranslation } from '../../i18n/context.tsx';
 import type { Message } from '../../portal/methods/dialogMessages.ts';
+import { needsPerson } from '../../sending/needsPerson.ts';
 import { Button } from '../../ui/Button/Button.tsx';
 import { firstWords } from './firstWords.ts';
-import { needsPerson } from './leaving.ts';
 import styles from './OnTheWay.module.css';
 import { PromotionState } from './PromotionState.tsx';
 import type { Results } from './results.ts';

@@ -1,5 +1,6 @@
 /** What became of a message whose item is no longer on its way. Pure. */
 import type { Item } from '../../delivery/item.ts';
+import { needsPerson } from '../../sending/needsPerson.ts';
 
 export type Fate =
   /** it is a result */
@@ -18,9 +19,4 @@ export function fateOf(item: Item, isSent: boolean, isDropped: boolean): Fate {
   if (isSent) return 'landed';
   if (isDropped || needsPerson(item)) return 'dropped';
   return 'unsure';
-}
-
-/** It goes no further by itself. */
-export function needsPerson({ state }: Item): boolean {
-  return state === 'refused' || state === 'stillUnclear';
 }

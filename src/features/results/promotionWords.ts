@@ -2,7 +2,7 @@
 import { problemWords } from '../../conversation/problemWords.ts';
 import { isBeingLookedFor } from '../../conversation/tone.ts';
 import { cannotLookCode, leftCode, neverSentCode, type Item } from '../../delivery/item.ts';
-import { needsPerson } from './leaving.ts';
+import { needsPerson } from '../../sending/needsPerson.ts';
 import type { Translator } from '../../i18n/translator.ts';
 
 export interface PromotionWords {

@@ -2,9 +2,9 @@
 import { useCallback, useMemo } from 'react';
 import { deleteResult, type TaskResult } from '../../portal/methods/taskResults.ts';
 import type { RestApi } from '../../portal/restApi.ts';
+import { needsPerson } from '../../sending/needsPerson.ts';
 import type { Desk } from '../../sending/useDesk.ts';
 import { isWaiting } from './drafts.ts';
-import { needsPerson } from './leaving.ts';
 import type { Results } from './results.ts';
 import { useDrafts } from './useDrafts.ts';
 import { usePromotions, type PromotionDesk } from './usePromotions.ts';

@@ -6,7 +6,6 @@ export const attachments = {
   uploading: 'Uploading {{name}}',
   percent: '{{percent}}% of {{size}}',
   storing: 'The portal is storing it…',
-  waitsForAlike: 'Waits until it is decided what became of the same file above.',
   waitsForUpload: 'Waits until the file above is uploaded.',
   goneTitle: 'The file is no longer here',
   goneText: 'The browser has cleared it from its storage. Attach it again.',

@@ -8,7 +8,6 @@ export const attachments: Catalogue['attachments'] = {
   uploading: 'Загружается {{name}}',
   percent: '{{percent}} % из {{size}}',
   storing: 'Портал сохраняет файл…',
-  waitsForAlike: 'Ждёт решения, что стало с таким же файлом выше.',
   waitsForUpload: 'Ждёт, пока загрузится файл выше.',
   goneTitle: 'Файла здесь больше нет',
   goneText: 'Браузер удалил его из своего хранилища. Прикрепите файл ещё раз.',

@@ -6,6 +6,7 @@ import { OutcomesElsewhere } from '../../features/session/OutcomesElsewhere.tsx'
 import { useOutcomesElsewhere } from '../../features/session/useOutcomesElsewhere.ts';
 import { useTranslation } from '../../i18n/context.tsx';
 import type { Portal } from '../../portal/connect.ts';
+import { dialogOfChat } from '../../portal/methods/dialogs.ts';
 import type { LineEntity } from '../../portal/methods/openLines.ts';
 import { aboutCard } from './aboutCard.ts';
 import { ChatList } from './ChatList.tsx';
@@ -18,6 +19,7 @@ import { NoChats } from './NoChats.tsx';
 import type { OpenedCard } from './openCrmCard.ts';
 import { useChats } from './useChats.ts';
 import { useKeptFiles } from './useKeptFiles.ts';
+import { titleOf } from './wordsOfChat.ts';
 
 interface CrmChatsProps {
   portal: Portal;
@@ -49,6 +51,10 @@ export function CrmChats({ portal, entity, opened, reopen, isReopening }: CrmCha
   const goOn = () => {
     const open = screen.current?.querySelector<HTMLElement>('[aria-current="true"]');
     (open ?? screen.current)?.focus({ preventScroll: true });
+  };
+  const chatOf = (lane: string) => {
+    const chat = chats.find(({ chatId }) => dialogOfChat(chatId) === lane);
+    return chat ? { name: titleOf(t, chat), open: () => list.choose(chat.chatId) } : null;
   };
   const notices = (
     <ListNotices
@@ -104,6 +110,7 @@ export function CrmChats({ portal, entity, opened, reopen, isReopening }: CrmCha
                   onChanged={refresh}
                   forwards={forwards}
                   kept={kept}
+                  chatOf={chatOf}
                 />
               )}
             </HeaderSlot>

@@ -1,6 +1,7 @@
 /** One conversation with a client: who answers it, what was said, and the reply. */
 import { useCallback, useMemo } from 'react';
 import { Chat } from '../../conversation/Chat.tsx';
+import type { ElsewhereAround } from '../../conversation/elsewhere/elsewhereAround.ts';
 import type { ActionsOf } from '../../conversation/messageAction.ts';
 import { canForward, useForward } from '../../features/forward/useForward.tsx';
 import type { ForwardRuns } from '../../features/forward/useForwardRuns.ts';
@@ -21,9 +22,11 @@ interface LineChatProps extends LineChatOptions {
   replyStore: ReplyStore;
   /** of all chats of the card */
   forwards: ForwardRuns;
+  /** other chats of the card */
+  chatOf: ElsewhereAround['chatOf'];
 }
 
-export function LineChat({ cardTitle, replyStore, forwards, ...options }: LineChatProps) {
+export function LineChat({ cardTitle, replyStore, forwards, chatOf, ...options }: LineChatProps) {
   const { portal, user, entity, chat } = options;
   const { t } = useTranslation();
   const shown = useLineChat(options);
@@ -77,6 +80,7 @@ export function LineChat({ cardTitle, replyStore, forwards, ...options }: LineCh
             />
           }
           previewNote={note}
+          chatOf={chatOf}
           keysOnMessages={keysOnMessages}
           composer={reply.composer}
         />

@@ -29,7 +29,11 @@ export function useLineDesk(options: LineDeskOptions): Desk {
       text,
       target: lineTarget({ chatId, entity, alsoUnder, asUserId }),
     }),
-    composeFile: (file, text) => ({ kind: 'file', text, target: { dialogId, ...file } }),
+    composeFile: (file, text) => ({
+      kind: 'file',
+      text,
+      target: { dialogId, entityType: entity.type, entityId: entity.id, ...file },
+    }),
     read,
   });
 }

@@ -25,11 +25,11 @@ export function useTaskDesk({ portal, userId, taskId, chatId, dialogId, read }: 
     compose: (text, { asResult, replyTo }) =>
       replyTo === undefined
         ? { kind: 'taskText', text, target: { taskId, chatId, ...resultOf(asResult) } }
-        : { kind: 'dialogMessage', text, target: { dialogId, replyTo, ...resultOf(asResult) } },
+        : { kind: 'dialogMessage', text, target: { dialogId, taskId, replyTo, ...resultOf(asResult) } },
     composeFile: (file, text, { asResult }) => ({
       kind: 'file',
       text,
-      target: { dialogId, ...file, ...resultOf(asResult) },
+      target: { dialogId, taskId, ...file, ...resultOf(asResult) },
     }),
     read,
   });

@@ -5,6 +5,7 @@ import '../../../src/ui/base.css';
 import { cleanup, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { cdp, page } from 'vitest/browser';
+import { UnsentElsewhere } from '../../../src/conversation/elsewhere/UnsentElsewhere.tsx';
 import { Conversation, type ConversationProps } from '../../../src/conversation/Conversation.tsx';
 import { TranslationProvider } from '../../../src/i18n/context.tsx';
 import type { Item } from '../../../src/delivery/item.ts';
@@ -12,7 +13,7 @@ import { createTranslator } from '../../../src/i18n/translator.ts';
 import { countCodePoints } from '../../../src/text/count.ts';
 import { Notice } from '../../../src/ui/Notice/Notice.tsx';
 import { violations } from '../ui/axe.ts';
-import { elena, file, item, listProps, me, message, problem, timeline } from './sample.ts';
+import { elena, file, item, listProps, me, message, portalOrigin, problem, timeline } from './sample.ts';
 
 // It is loaded beside the conversation; here it is looked at at once.
 beforeAll(async () => {
@@ -169,7 +170,22 @@ function everything(): ConversationProps {
       items,
     }),
     composer: { value: 'Hello', onChange: nothing, onSend: nothing, limit: 20_000, countOf: countCodePoints },
-    elsewhere: 3,
+    elsewhere: (
+      <UnsentElsewhere
+        desk={{
+          unsent: [{ lane: 'chat59', item: item('other', { state: 'refused', problem }) }],
+          isDown: false,
+          sendIn: nothing,
+          checkIn: nothing,
+          removeIn: nothing,
+          isSentIn: () => false,
+        }}
+        lane="chat58"
+        portalOrigin={portalOrigin}
+        userId={me}
+        onGone={nothing}
+      />
+    ),
     notices: <Notice tone="warning">You are offline</Notice>,
   };
 }

@@ -5,6 +5,8 @@ import '../../../src/ui/base.css';
 import { cleanup, render, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
 import { cdp } from 'vitest/browser';
+import { ChatLive } from '../../../src/conversation/ChatLive.tsx';
+import { ChatNotices } from '../../../src/conversation/ChatNotices.tsx';
 import { LiveState, type Live } from '../../../src/conversation/LiveState.tsx';
 import { MessageList } from '../../../src/conversation/MessageList.tsx';
 import type { MessageListProps } from '../../../src/conversation/messageListProps.ts';
@@ -62,7 +64,7 @@ describe('the log', () => {
     const problem = { kind: 'unreachable', code: 'NETWORK', portalText: '' } as const;
     update({ items: [item('a', { state: 'stillUnclear', problem })] });
     expect(screen.getByRole('status')).toBe(region);
-    expect(region.textContent).toMatch(/still unclear/);
+    expect(region.textContent).toMatch(/may still arrive/);
     expect(await accessibleNode('status')).toMatchObject({ live: 'polite' });
   });
 
@@ -89,21 +91,40 @@ describe('the log', () => {
   }
 });
 
-describe('the live state', () => {
-  test('has a word always, and speaks only of the connection', () => {
-    const { rerender } = render(<LiveState state="live" />);
+describe('the state in the header', () => {
+  test('speaks of the connection in a region that was there before, and of nothing else', () => {
+    const { rerender } = render(<LiveState state="live" trouble={null} />);
+    const region = screen.getByRole('status');
     const told: string[] = [];
-    const go = (state: Live) => {
-      rerender(<LiveState state={state} />);
-      told.push(screen.getByRole('status').textContent);
+    const go = (state: Live | null, trouble: 'connection' | 'told' | null = null) => {
+      rerender(<LiveState state={state} trouble={trouble} />);
+      expect(screen.getByRole('status')).toBe(region);
+      told.push(region.textContent);
     };
-    for (const state of ['slow', 'live', 'offline', 'live', 'slow', 'live'] as const) go(state);
-    expect(told).toEqual([
-      '',
-      '',
-      'No connection: what you see may be out of date',
-      ...Array.from({ length: 3 }, () => 'Messages are up to date again'),
-    ]);
+    for (const state of ['slow', 'live', 'failed', 'live'] as const) go(state);
+    go('offline', 'connection');
+    // The portal was not heard of yet.
+    go('failed');
+    go('live');
+    // A notice speaks.
+    go('failed', 'told');
+    for (const state of ['slow', 'live'] as const) go(state);
+    const lost = `No connection: what you see may be out of date. ${goesOut}`;
+    const back = 'Messages are up to date again';
+    expect(told).toEqual(['', '', '', '', lost, '', back, '', back, back]);
+  });
+
+  test('where nothing can be read it is there with the trouble, and promises no messages afterwards', () => {
+    const { rerender, container } = render(<LiveState state={null} trouble={null} />);
+    const region = screen.getByRole('status');
+    expect(container.textContent).toBe('');
+    rerender(<LiveState state="cut" trouble="connection" />);
+    expect(screen.getByText('Offline')).toBeTruthy();
+    expect(region.textContent).toBe(`You are offline. ${goesOut}`);
+    rerender(<LiveState state={null} trouble={null} />);
+    expect(screen.queryByText('Offline')).toBeNull();
+    expect(screen.getByRole('status')).toBe(region);
+    expect(region.textContent).toBe('The connection is back');
   });
 
   test.each([
@@ -111,9 +132,49 @@ describe('the live state', () => {
     ['slow', 'Slower'],
     ['offline', 'Offline'],
     ['failed', 'Not updating'],
+    ['cut', 'Offline'],
+    ['unreachable', 'No answer'],
   ] as const)('%s', (state, word) => {
-    render(<LiveState state={state} />);
+    render(<LiveState state={state} trouble={null} />);
     expect(screen.getByText(word)).toBeTruthy();
+  });
+
+  const goesOut = 'What you write waits here and goes out by itself as soon as the portal answers again.';
+});
+
+describe('what is lost and what waits is told once', () => {
+  test.each([
+    ['the portal does not answer', { isDown: true }, 'live', 'Not updating'],
+    ['the same where nothing can be read', { isDown: true }, null, 'No answer'],
+    ['all is well where nothing can be read', { isDown: false }, null, ''],
+  ] as const)('%s', (_name, { isDown }, reads, word) => {
+    const reading = reads && { timeline: timeline([]), began: 0 };
+    const live = { reading, error: null, isOutOfDate: false };
+    const notices = { isOnline: true, isMissing: false, error: null, isLasting: true };
+    render(
+      <>
+        <div data-testid="header">
+          <ChatLive chat={{ live, desk: { isDown } }} />
+        </div>
+        <ChatNotices {...notices} isDown={isDown} />
+      </>,
+    );
+    const told = within(screen.getByTestId('header')).getByRole('status').textContent;
+    expect(screen.getByTestId('header').textContent).toBe(word + told);
+    expect(screen.queryByText('The portal cannot be reached') !== null).toBe(isDown);
+    // The notice is for the eye, the header for the ear.
+    expect(screen.getAllByRole('status').map(({ textContent }) => textContent)).toEqual([
+      isDown ? expect.stringContaining('goes out by itself as soon as') : '',
+    ]);
+  });
+
+  test('that what is typed does not outlive the window is read out when it turns out', async () => {
+    const notices = { isOnline: true, isDown: false, isMissing: false, error: null };
+    const { rerender } = render(<ChatNotices {...notices} isLasting />);
+    expect(screen.queryByRole('status')).toBeNull();
+    rerender(<ChatNotices {...notices} isLasting={false} />);
+    expect(screen.getByRole('status').textContent).toMatch(/your text is lost when you close the window/);
+    expect(await accessibleNode('status')).toMatchObject({ live: 'polite' });
   });
 });
 

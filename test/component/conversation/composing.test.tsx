@@ -2,7 +2,7 @@
 import { act, cleanup, render, renderHook } from '@testing-library/react';
 import { afterEach, expect, inject, test, vi } from 'vitest';
 import { openBrowserStore } from '../../../src/delivery/browserStore.ts';
-import { useComposing } from '../../../src/conversation/useComposing.tsx';
+import { useComposing, type ComposingOptions } from '../../../src/conversation/useComposing.tsx';
 import type { Message } from '../../../src/portal/methods/dialogMessages.ts';
 import { isSameText } from '../../../src/portal/wireText.ts';
 import { newOwner } from '../delivery/pages.ts';
@@ -17,10 +17,11 @@ const rest = classicRest('http://127.0.0.1:9', inject('portalTokens').admin);
 const answered = message(41, { authorId: marta, text: 'Which one?' });
 const own = message(42, { authorId: me, text: 'Mine' });
 
-function open(replyTo: number | null, messages: Message[]) {
+function open(replyTo: number | null, messages: Message[], more: Partial<ComposingOptions['desk']> = {}) {
   const setReplyTo = vi.fn<(id: number | null) => void>();
   const goTo = vi.fn<(id: number) => void>();
   const setDraft = vi.fn<(text: string) => void>();
+  const takenBack = vi.fn<(key: string) => void>();
   const owner = newOwner();
   const store = openBrowserStore(owner);
   const desk = {
@@ -28,9 +29,13 @@ function open(replyTo: number | null, messages: Message[]) {
     setDraft,
     replyTo,
     setReplyTo,
+    asResult: false,
+    setAsResult: () => undefined,
+    edit: takenBack,
     send: () => Promise.resolve(true),
     isSameText,
     editStore: { owner, store, onStored: () => undefined },
+    ...more,
   };
   const { result, rerender } = renderHook(
     (shown: Message[]) =>
@@ -53,6 +58,7 @@ function open(replyTo: number | null, messages: Message[]) {
     show: rerender,
     setReplyTo,
     setDraft,
+    takenBack,
     goTo,
   };
 }
@@ -121,4 +127,43 @@ test('a message that somebody deleted meanwhile: what was typed can become a new
   act(() => problem.getByRole('button', { name: 'Make it a new message' }).click());
   expect(setDraft).toHaveBeenCalledWith('Mine, longer\nHalf an answer');
   expect(composer()).toMatchObject({ value: 'Half an answer', context: undefined, problem: null });
+});
+
+test('what is on its way is taken back while a message is being changed: the change is kept, the draft shown', () => {
+  const { composing, composer, takenBack } = open(null, [own]);
+  act(() => composing().edit(own));
+  act(() => composer().onChange('Mine, half-way'));
+  let isTaken = false;
+  act(() => {
+    isTaken = composing().takeBack('key');
+  });
+  expect(isTaken).toBe(true);
+  expect(takenBack).toHaveBeenCalledExactlyOnceWith('key');
+  expect(composer()).toMatchObject({ value: 'Half an answer', context: undefined });
+  expect(render(composer().notice).container.textContent).toContain('“Mine, half-way”');
+  expect(composing().hasUnsavedEdit).toBe(true);
+});
+
+test('while a change is being saved nothing is taken back, as often as it is tried', async () => {
+  const { composing, composer, takenBack } = open(null, [own]);
+  act(() => composing().edit(own));
+  act(() => composer().onChange('Mine, changed'));
+  act(() => void composer().onSend('Mine, changed', { asResult: false, files: [] }));
+  expect(composer().isSaving).toBe(true);
+  expect(composing().takeBack('key')).toBe(false);
+  expect(takenBack).not.toHaveBeenCalled();
+  expect(composer().value).toBe('Mine, changed');
+  await expect.poll(() => composer().isSaving).toBe(false);
+  act(() => void composing().takeBack('key'));
+  expect(takenBack).toHaveBeenCalledTimes(1);
+});
+
+test('a draft that is to become a result says so, not while a message is being changed', () => {
+  const setAsResult = vi.fn<(isWanted: boolean) => void>();
+  const { composing, composer } = open(41, [own], { asResult: true, setAsResult });
+  composer().resultWish?.onCancel();
+  expect(setAsResult).toHaveBeenCalledExactlyOnceWith(false);
+  expect(composer().context?.kind).toBe('reply');
+  act(() => composing().edit(own));
+  expect(composer().resultWish).toBeUndefined();
 });

@@ -21,7 +21,9 @@ describe('on its way', () => {
     ['accepted', { state: 'sent' }, 'Accepted by the portal'],
   ] as const)('%s: a small sign with words, nothing to press, nothing read out', (_name, changes, words) => {
     show(changes);
-    expect(within(row()).getByRole('img', { name: words })).toBeTruthy();
+    const sign = within(row()).getByRole('img', { name: words });
+    // By mouse it says the same.
+    expect(sign.closest('[title]')?.getAttribute('title')).toBe(words);
     expect(within(row()).queryByRole('button')).toBeNull();
     expect(status()).toBe('');
   });
@@ -33,7 +35,7 @@ describe('on its way', () => {
       { notBefore: 5, problem: problem({ kind: 'limit', code: 'HTTP_429' }) },
       {},
       'Waiting to be sent',
-      'The portal is busy. This is sent again by itself in a moment.',
+      'The portal is busy. This will be sent by itself within a minute.',
     ],
     [
       'another try',
@@ -49,28 +51,24 @@ describe('on its way', () => {
       expect(within(row()).getByRole('img', { name: sign })).toBeTruthy();
       expect(status()).toBe(sentence);
       await press('Edit', 'Delete');
-      for (const action of [actions.edit, actions.remove])
+      for (const action of [actions.edit, actions.takeOut])
         expect(action).toHaveBeenCalledExactlyOnceWith('a');
     },
   );
+});
 
-  test('queued behind the same text that is not decided yet says so; another text does not', () => {
-    const items = [
-      item('a', { state: 'stillUnclear', text: 'ok' }),
-      item('b', { state: 'queued', text: 'ok' }),
-      item('c', { state: 'queued', text: 'fine' }),
-    ];
-    render(<MessageList {...listProps({ items })} />);
-    const told = screen.getAllByRole('status').map(({ textContent }) => textContent);
-    expect(told[1]).toBe('Waits until it is decided what became of the same text above.');
-    expect(told[2]).toBe('');
-    const buttonsOf = (at: number) =>
-      within(screen.getAllByRole('article')[at] as HTMLElement)
-        .queryAllByRole('button')
-        .map(({ textContent }) => textContent);
-    expect(buttonsOf(1)).toEqual(['Edit', 'Delete']);
-    expect(buttonsOf(2)).toEqual([]);
-  });
+test('sent as a result on the portal’s word alone: it is read out that it became none, and nothing is to be pressed', () => {
+  const asResult = { state: 'sent', target: { taskId: 51, asResult: 51 } } as const;
+  show(asResult);
+  expect(within(row()).getByRole('img', { name: 'Accepted by the portal' })).toBeTruthy();
+  expect(status()).toBe(
+    'It went out, and did not become a result: you may not read this chat, so the message could not be found in it. You can make it one in Bitrix24.',
+  );
+  expect(within(row()).queryByRole('button')).toBeNull();
+  cleanup();
+  // The message is known, so that it follows by itself.
+  show({ ...asResult, traceId: 7 });
+  expect(status()).toBe('');
 });
 
 test('what waits goes out while the focus is on its buttons: the focus stays in the list', () => {
@@ -81,6 +79,22 @@ test('what waits goes out while the focus is on its buttons: the focus stays in 
   rerender(<MessageList {...props} items={[item('a')]} />);
   expect(screen.queryByRole('button')).toBeNull();
   expect(document.activeElement).toBe(screen.getByRole('log'));
+});
+
+test.each([
+  ['queued', {}, {}, 'Waiting to be sent'],
+  ['queued', {}, { isDown: true }, 'Waits for the connection and goes out by itself'],
+  ['sending', {}, {}, 'Sending…'],
+  ['confirming', {}, {}, 'Looking for it in the chat'],
+  ['unclear', {}, {}, 'Looking for it in the chat'],
+  ['refused', {}, {}, 'Not sent'],
+  ['stillUnclear', {}, {}, 'Unclear whether it arrived'],
+  ['sent', { traceId: 7 }, {}, null],
+  ['sent', {}, {}, null],
+] as const)('by arrow keys the row of one that is %s (%o, %o) says it', (state, changes, props, words) => {
+  show({ state, ...changes }, props);
+  const name = row().getAttribute('aria-label') ?? '';
+  expect(name.split(', ').slice(2)).toEqual(words === null ? [] : [words]);
 });
 
 describe('in doubt', () => {
@@ -120,8 +134,16 @@ describe('in doubt', () => {
 
 describe('the person decides', () => {
   test.each([
-    ['looked for long enough', problem(), /^It is still unclear whether this message arrived/],
-    ['without any problem on it', undefined, /^It is still unclear whether this message arrived/],
+    [
+      'looked for long enough',
+      problem(),
+      /^The portal gave no answer, and the message is not in the chat so far/,
+    ],
+    [
+      'without any problem on it',
+      undefined,
+      /^The portal gave no answer, and the message is not in the chat so far/,
+    ],
     [
       'left while being sent',
       problem({ code: leftCode }),
@@ -132,13 +154,18 @@ describe('the person decides', () => {
     expect(status()).toMatch(words);
     expect(within(row()).getByRole('img', { name: 'Unclear whether it arrived' })).toBeTruthy();
     await press('Check again', 'Send again', 'Delete');
-    for (const action of [actions.checkAgain, actions.sendAgain, actions.remove])
+    for (const action of [actions.checkAgain, actions.sendAgain, actions.takeOut])
       expect(action).toHaveBeenCalledExactlyOnceWith('a');
   });
 
   test('still unclear where the chat cannot be read: nothing to check', () => {
     show({ state: 'stillUnclear', problem: problem({ code: cannotLookCode }) });
     expect(status()).toMatch(/cannot be looked up: you may not read this chat/);
+    expect(buttons()).toEqual(['Send again', 'Delete']);
+    cleanup();
+    // A client's chat is read by who is not in it as far as its last session goes.
+    show({ state: 'stillUnclear', kind: 'openLineReply', problem: problem({ code: cannotLookCode }) });
+    expect(status()).toMatch(/cannot be looked up: you are not in this chat/);
     expect(buttons()).toEqual(['Send again', 'Delete']);
   });
 
@@ -156,7 +183,7 @@ describe('the person decides', () => {
     expect(status()).toContain('Not sent: Bitrix24 does not let you do this');
     expect(status()).toContain('The portal says: No <b>access</b>');
     await press('Edit', 'Send again', 'Delete');
-    for (const action of [actions.edit, actions.sendAgain, actions.remove])
+    for (const action of [actions.edit, actions.sendAgain, actions.takeOut])
       expect(action).toHaveBeenCalledExactlyOnceWith('a');
   });
 
@@ -188,7 +215,11 @@ describe('extra copies, made by the browser', () => {
 
   test.each([
     ['on the echo', {}, 'an extra copy could not be removed'],
-    ['on the message', { timeline: timeline([own]), claims: new Map([[7, 'a']]) }, 'an extra copy could not'],
+    [
+      'on the message',
+      { timeline: timeline([own]), claims: new Map([[7, 'a']]), copied: new Map([[7, 'untold' as const]]) },
+      'an extra copy could not',
+    ],
     ['to a client', { reachesClient: true }, 'The client may have received it twice'],
   ])('are told %s', (_name, props: Partial<MessageListProps>, words) => {
     show({ state: 'sent', traceId: 7, copies }, props);
@@ -212,6 +243,7 @@ function actionsOf(): OutgoingActions {
     checkAgain: vi.fn<(key: string) => void>(),
     sendAgain: vi.fn<(key: string) => void>(),
     edit: vi.fn<(key: string) => void>(),
+    takeOut: vi.fn<(key: string) => void>(),
     remove: vi.fn<(key: string) => void>(),
   };
 }

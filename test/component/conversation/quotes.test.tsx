@@ -188,7 +188,7 @@ function around(changes: Partial<Around> = {}): Around {
     currentUserId: anna,
     portalOrigin: 'https://portal.example',
     reachesClient: false,
-    actions: { checkAgain: nothing, sendAgain: nothing, edit: nothing, remove: nothing },
+    actions: { checkAgain: nothing, sendAgain: nothing, edit: nothing, takeOut: nothing, remove: nothing },
     quotes: new Map(),
     chosen: null,
     ...changes,

@@ -19,7 +19,7 @@ export function RowStage({ messages, around = noMore }: RowStageProps) {
     currentUserId: me,
     portalOrigin,
     reachesClient: false,
-    actions: { checkAgain: nothing, sendAgain: nothing, edit: nothing, remove: nothing },
+    actions: { checkAgain: nothing, sendAgain: nothing, edit: nothing, takeOut: nothing, remove: nothing },
     quotes: new Map(),
     chosen: null,
     ...around,

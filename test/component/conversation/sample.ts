@@ -1,10 +1,12 @@
 // A believable conversation and its pieces, for the tests beside this file.
+import { heldIn } from '../../../src/delivery/held.ts';
 import type { Item, Problem } from '../../../src/delivery/item.ts';
 import type { DialogFile, Message, Person } from '../../../src/portal/methods/dialogMessages.ts';
 import type { MessageListProps } from '../../../src/conversation/messageListProps.ts';
 import { isSameText } from '../../../src/portal/wireText.ts';
 import type { Timeline } from '../../../src/conversation/timeline.ts';
 import { message as anyMessage } from '../../fixtures/message.ts';
+import { realPolicies } from '../../fixtures/policies.ts';
 
 export const me = 1;
 export const marta = 2;
@@ -75,8 +77,10 @@ export function listProps(changes: Partial<MessageListProps> = {}): MessageListP
   return {
     timeline: timeline([]),
     items: [],
+    held: heldIn(changes.items ?? [], realPolicies),
     claims: new Map(),
     hidden: new Set(),
+    copied: new Map(),
     isDown: false,
     checking: new Set(),
     isSameText,
@@ -86,7 +90,7 @@ export function listProps(changes: Partial<MessageListProps> = {}): MessageListP
     onLoadOlder: nothing,
     isLoadingOlder: false,
     olderFailed: false,
-    actions: { checkAgain: nothing, sendAgain: nothing, edit: nothing, remove: nothing },
+    actions: { checkAgain: nothing, sendAgain: nothing, edit: nothing, takeOut: nothing, remove: nothing },
     ...changes,
   };
 }

@@ -19,6 +19,11 @@ afterEach(cleanup);
 
 const refused = (key: string) => item(key, { state: 'refused', problem: problem({ kind: 'denied' }) });
 const unclear = (key: string) => item(key, { state: 'stillUnclear', problem: problem() });
+/** "Send again" would be refused as before, or might double it: left to its own row. */
+const faulty = (key: string) => item(key, { state: 'refused', problem: problem({ kind: 'validation' }) });
+const gone = (key: string) => item(key, { state: 'refused', problem: problem({ code: 'FILE_GONE' }) });
+const unread = (key: string) =>
+  item(key, { state: 'stillUnclear', problem: problem({ code: 'CANNOT_LOOK' }) });
 
 describe('is there', () => {
   test.each([
@@ -28,8 +33,9 @@ describe('is there', () => {
     [
       'some in doubt',
       [refused('a'), unclear('b'), unclear('c')],
-      '3 messages not sent Some may have arrived: the chat is read once more before they are sent again.',
+      '3 messages not sent or in doubt Some may have arrived: the chat is read once more before they are sent again.',
     ],
+    ['in doubt, and nobody can look', [refused('a'), unread('b')], '2 messages not sent or in doubt'],
   ])('for several only: %s', (_name, items, words) => {
     render(<Desk items={items} />);
     expect(bar()?.words ?? null).toBe(words);
@@ -49,13 +55,12 @@ describe('is there', () => {
     expect(changes).toEqual([]);
   });
 
-  test('what waits in other chats is said quietly, with the bar and without it', () => {
-    const { rerender } = render(<Conversation {...conversation([])} elsewhere={1} />);
-    expect(screen.getByText('1 message in other chats is waiting')).toBeTruthy();
-    rerender(<Conversation {...conversation([])} elsewhere={3} />);
-    expect(screen.getByText('3 messages in other chats are waiting')).toBeTruthy();
-    rerender(<Conversation {...conversation([])} elsewhere={0} />);
-    expect(screen.queryByText(/in other chats/)).toBeNull();
+  test('in a low frame too, what is in doubt is not called unsent', async () => {
+    await page.viewport(360, 400);
+    render(<Desk items={[refused('a'), unclear('b')]} />);
+    const [words] = (regionOfBar().innerText ?? '').split('\n');
+    expect(words).toBe('2 messages not sent or in doubt');
+    await page.viewport(414, 896);
   });
 });
 
@@ -68,6 +73,30 @@ describe('by keyboard', () => {
     expect(done).toEqual(['send a', 'send c']);
     expect(bar()).toBeNull();
     expect(document.activeElement).toBe(screen.getByRole('textbox'));
+  });
+
+  test.each([
+    ['what the portal found fault with', faulty],
+    ['a file that is gone', gone],
+    ['one that cannot be looked for', unread],
+  ])('retry leaves out %s, and says how many it takes', async (_name, other) => {
+    const done: string[] = [];
+    render(<Desk items={[refused('a'), other('b'), unclear('c')]} done={done} />);
+    await userEvent.click(button('Retry 2 of them'));
+    expect(done).toEqual(['send a', 'send c']);
+  });
+
+  test('nothing that can be sent again: there is no such button, and deleting works', async () => {
+    const done: string[] = [];
+    render(<Desk items={[faulty('a'), unread('b')]} done={done} />);
+    expect(within(group()).getAllByRole('button')).toEqual([button('Delete all')]);
+    button('Delete all').focus();
+    await userEvent.keyboard('{Enter}');
+    expect(document.activeElement).toBe(button('Keep them'));
+    await userEvent.keyboard('{Escape}');
+    expect(document.activeElement).toBe(button('Delete all'));
+    await userEvent.keyboard('{Enter}{Tab}{Enter}');
+    expect(done).toEqual(['remove a', 'remove b']);
   });
 
   test('delete all: asks in place, Escape keeps them, and one is back where one was', async () => {
@@ -114,7 +143,7 @@ describe('by keyboard', () => {
 test.each(['light', 'dark'])('%s: fits at 340 px, asking and not, without violations', async (theme) => {
   await page.viewport(340, 600);
   document.documentElement.dataset['theme'] = theme;
-  render(<Desk items={[refused('a'), unclear('b')]} elsewhere={12} />);
+  render(<Desk items={[refused('a'), unclear('b')]} />);
   for (const isAsking of [false, true]) {
     if (isAsking) await userEvent.click(button('Delete all'));
     expect(await violations(document.body)).toEqual([]);
@@ -129,7 +158,7 @@ test.each(['light', 'dark'])('%s: fits at 340 px, asking and not, without violat
 });
 
 /** A conversation whose items go as the real ones do. */
-function Desk({ items: first, done, elsewhere = 0 }: { items: Item[]; done?: string[]; elsewhere?: number }) {
+function Desk({ items: first, done }: { items: Item[]; done?: string[] }) {
   const [items, setItems] = useState(first);
   const actions = {
     ...conversation([]).list.actions,
@@ -144,7 +173,7 @@ function Desk({ items: first, done, elsewhere = 0 }: { items: Item[]; done?: str
   };
   return (
     <main style={{ height: '100vh' }}>
-      <Conversation {...conversation(items)} list={listProps({ items, actions })} elsewhere={elsewhere} />
+      <Conversation {...conversation(items)} list={listProps({ items, actions })} />
     </main>
   );
 }

@@ -1,4 +1,5 @@
 /** A reply at every width, by mouse or keys, in both languages, over every kind of line: in the portal once, and told truthfully. */
+// @module-tag race
 import type { FrameLocator, Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { isAll } from '../support/everything.ts';

@@ -1,4 +1,5 @@
 /** What an earlier window left behind, and what two windows do to each other: nothing is lost, nothing sent twice. */
+// @module-tag race
 import type { FrameLocator, Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { expectToSee } from '../support/expectToSee.ts';
@@ -79,6 +80,22 @@ test('one that was only waiting is sent by the next window, once and without a q
   const again = await reopen(page);
   await expectToSee(sent(again, 'Written in the train'));
   expect(await countInPortal('Written in the train')).toBe(1);
+});
+
+test('sent before that part of the page has come, and closed: the next window has its words', async () => {
+  const page = await stage.newPage();
+  await page.route(/\/openDelivery-[^/]*\.js$/, () => {});
+  const app = await stage.openTask(page);
+  await expectToSee(app.getByRole('article'));
+  await write(app, 'Gone in a moment');
+  await page.unrouteAll();
+  await page.goto('about:blank');
+  await page.goBack();
+  const next = await stage.openTask(page);
+  await expect
+    .poll(() => next.getByRole('textbox', { name: 'Message' }).inputValue())
+    .toBe('Gone in a moment');
+  expect(await countInPortal('Gone in a moment')).toBe(0);
 });
 
 test('one that waited for longer than a quarter of an hour says that it was not sent, and asks', async () => {

@@ -84,7 +84,7 @@ async function fateOf(app: FrameLocator, text: string): Promise<'' | 'sent' | 'r
   const row = app.getByRole('article').filter({ hasText: text });
   if (await row.getByRole('img', { name: 'Sent', exact: true }).isVisible()) return 'sent';
   if (await row.getByRole('button', { name: 'Check again' }).isVisible()) return 'open';
-  if (await row.getByText('sent again by itself in a moment').isVisible()) return 'waits';
+  if (await row.getByText('will be sent by itself within a minute').isVisible()) return 'waits';
   return (await row.getByRole('button', { name: 'Edit' }).isVisible()) ? 'refused' : '';
 }
 

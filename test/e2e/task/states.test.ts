@@ -107,9 +107,12 @@ test('offline is said, what is written waits, and goes out when the line is back
   const page = await stage.newPage();
   const app = await stage.openTask(page);
   await expectToSee(app.getByRole('log', { name: 'Messages' }));
+  const header = app.locator('header');
+  await expectToSee(header.getByText('Live', { exact: true }));
   await goOffline(page);
   await expectToSee(app.getByText('You are offline'));
   await expectToSee(app.getByText('goes out by itself as soon as the portal answers'));
+  await expectToSee(header.getByText('Offline', { exact: true }));
   const field = app.getByRole('textbox', { name: 'Message' });
   await field.fill('Later');
   await field.press('Enter');
@@ -122,6 +125,8 @@ test('offline is said, what is written waits, and goes out when the line is back
     )
     .toBe(1);
   await expect.poll(() => app.getByText('You are offline').count()).toBe(0);
+  await expectToSee(header.getByText('Live', { exact: true }));
+  await expect.poll(() => header.getByRole('status').innerText()).toBe('Messages are up to date again');
 });
 
 test('opened outside Bitrix24 it says where it lives', async () => {

@@ -1,4 +1,5 @@
 /** Two windows on one dialog: one sends, the other one shows it, and neither sends what the other has sent. */
+// @module-tag race
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { isAll } from '../support/everything.ts';
@@ -36,7 +37,9 @@ function describeWindows(stage: Stage, hasLocks: boolean): void {
       { method: sendMethod, fault: 'status', status: 429, executed: false, connection: 'fresh', times: 1 },
     ]);
     await write(left, 'Written on the left');
-    await expectToSee(rowsOf(right, 'Written on the left').getByText('sent again by itself in a moment'));
+    await expectToSee(
+      rowsOf(right, 'Written on the left').getByText('will be sent by itself within a minute'),
+    );
     await write(right, 'Written on the right');
     for (const app of [left, right]) {
       for (const text of ['Written on the left', 'Written on the right']) {
@@ -79,7 +82,9 @@ function describeWindows(stage: Stage, hasLocks: boolean): void {
       const before = { method: sendMethod, connection: 'fresh', executed: false, times: 1 };
       await stage.control('faults', [{ ...before, fault: 'status', status: 429 }]);
       await write(left, 'Somebody will send me');
-      await expectToSee(rowsOf(left, 'Somebody will send me').getByText('sent again by itself in a moment'));
+      await expectToSee(
+        rowsOf(left, 'Somebody will send me').getByText('will be sent by itself within a minute'),
+      );
       await first.close();
       // A lease lives for 15 s.
       await expect

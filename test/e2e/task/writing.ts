@@ -3,7 +3,7 @@ import type { FrameLocator, Locator, Page } from 'playwright';
 import { expect } from 'vitest';
 import { expectToSee } from '../support/expectToSee.ts';
 import type { PortalState, RestRequest } from '../support/portalState.ts';
-import type { Stage } from '../support/stage.ts';
+import { appFrame, type Stage } from '../support/stage.ts';
 
 export const sendMethod = 'tasks.task.chat.message.send';
 
@@ -44,6 +44,38 @@ export async function expectSentOnce(stage: Stage, app: FrameLocator, text: stri
       .count(),
   ).toBe(0);
   expect(await countInPortal(stage, text)).toBe(1);
+}
+
+/** Lets the page's time pass; calls are answered, and what comes of them is stored, in real time. */
+export async function letPass(page: Page, seconds: number): Promise<void> {
+  for (let passed = 0; passed < seconds; passed += 5) {
+    await page.clock.runFor(5_000);
+    await page.waitForTimeout(50);
+  }
+}
+
+/** For two minutes of the page's time nothing is sent, while reading goes on. */
+export async function expectSilence(stage: Stage, page: Page): Promise<void> {
+  const countAll = async () => (await stage.control<RestRequest[]>('requests')).length;
+  const [sends, all] = [await countSends(stage), await countAll()];
+  await letPass(page, 120);
+  expect(await countAll()).toBeGreaterThan(all);
+  expect(await countSends(stage)).toBe(sends);
+}
+
+/** What is said to be wrong from now on, at whatever moment, on a message or above all of them. */
+export async function watchTrouble(page: Page): Promise<() => Promise<string[]>> {
+  const frame = await appFrame(page);
+  const watch = await frame.evaluateHandle(() => {
+    const tones = ['doubt', 'refused', 'warning', 'danger'].map((tone) => `[data-tone="${tone}"]`);
+    const places = ['[role="alert"]', ...tones].join();
+    const seen = new Set<string>();
+    new MutationObserver(() => {
+      for (const { textContent } of document.querySelectorAll(places)) seen.add(textContent);
+    }).observe(document.body, { attributes: true, childList: true, subtree: true, characterData: true });
+    return seen;
+  });
+  return () => watch.evaluate((seen) => [...seen]);
 }
 
 /** The page's time passes until it is true. */

@@ -1,6 +1,7 @@
 // When closing the window is worth a question.
 import { describe, expect, test } from 'vitest';
 import { asksBeforeLeaving } from '../../../src/conversation/useLeaveWarning.ts';
+import type { Held } from '../../../src/delivery/held.ts';
 import type { Item } from '../../../src/delivery/item.ts';
 import { item } from './items.ts';
 
@@ -20,6 +21,17 @@ test.each<[string, Partial<Item>, boolean, boolean]>([
   const unsent = [{ item: item('a', changes) }];
   expect(asksBeforeLeaving({ ...kept, unsent, draft: '', isLasting: true })).toBe(whereKept);
   expect(asksBeforeLeaving({ ...kept, unsent, draft: '', isLasting: false })).toBe(whereNot);
+});
+
+test.each<[string, Held, boolean]>([
+  ['another’s place in the order', { why: 'order', by: item('b') }, true],
+  ['the same to be seen', { why: 'unseen', by: item('b') }, true],
+  ['the person’s word: staying does not send it', { why: 'decision', by: item('b') }, false],
+  ['a newer version: nor this one', { why: 'unknown' }, false],
+])('queued, and waits for %s', (_name, held, asks) => {
+  const unsent = [{ item: item('a', { state: 'queued' }), held }];
+  expect(asksBeforeLeaving({ ...kept, unsent, draft: '', isLasting: true })).toBe(asks);
+  expect(asksBeforeLeaving({ ...kept, unsent, draft: '', isLasting: false })).toBe(true);
 });
 
 describe('a draft', () => {

@@ -47,7 +47,13 @@ describe('order and keys', () => {
     const messages = [message(1, { authorId: me }), message(2, { authorId: me }), message(3)];
     const hidden = new Set([2]);
     const items = [echo('a', { state: 'sent', traceId: 1, copies: [9] })];
-    const rows = build({ messages, items, hidden, claims: new Map([[1, 'a']]) });
+    const rows = build({
+      messages,
+      items,
+      hidden,
+      copied: new Map([[1, 'told']]),
+      claims: new Map([[1, 'a']]),
+    });
     expect(keys(rows).slice(1)).toEqual(['a', 'm3']);
     expect(rows.slice(1)).toMatchObject([{ hasCopies: true }, { hasCopies: false }]);
   });
@@ -203,8 +209,10 @@ function build(input: Partial<Omit<RowsInput, 'timeline'>> & { messages: Message
   return buildRows({
     timeline: { messages, files: new Map(), people: new Map() },
     items: [],
+    held: new Map(),
     claims: new Map(),
     hidden: new Set(),
+    copied: new Map(),
     isDown: false,
     checking: new Set(),
     isSameText: (typed, readBack) => typed === readBack,

@@ -1,7 +1,8 @@
 // Writing and sending: keys, limits, and that nothing typed is lost.
 import { cleanup, fireEvent, screen } from '@testing-library/react';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { violations } from '../../ui/axe.ts';
 import { button, choose, field, keys, show } from './stage.tsx';
 
 afterEach(() => {
@@ -177,6 +178,34 @@ describe('as a result', () => {
     button('Send as result').click();
     await expect.poll(() => screen.getByRole('status').textContent).toBe('Write something first');
     expect(onSend).not.toHaveBeenCalled();
+  });
+
+  test('that was to become one does so by Enter and the one button; it is said, and can be given up', async () => {
+    const onCancel = vi.fn<() => void>();
+    const wish = { value: 'Done', canSendAsResult: true, resultWish: { onCancel } };
+    const { onSend, change } = show(wish);
+    await screen.findByText('Will become a result of the task');
+    expect(screen.queryByRole('button', { name: 'Send' })).toBeNull();
+    choose();
+    await keys('{Enter}');
+    expect(onSend).toHaveBeenCalledExactlyOnceWith('Done', { asResult: true, files: [] });
+    await keys('Done');
+    await userEvent.click(button('Send as result'));
+    expect(onSend.mock.calls[1]?.[1].asResult).toBe(true);
+    expect(await violations(document.body)).toEqual([]);
+    await userEvent.click(button('Send it as a message only'));
+    expect(onCancel).toHaveBeenCalledTimes(1);
+    change({ resultWish: undefined });
+    expect(document.activeElement).toBe(field());
+    await keys('Done{Enter}');
+    expect(onSend).toHaveBeenLastCalledWith('Done', plainly);
+  });
+
+  test('that was to become one where none can be made: it says that it goes as a message', async () => {
+    const { onSend } = show({ value: 'Done', resultWish: { onCancel: () => undefined } });
+    await screen.findByText(/^This was to become a result of the task/);
+    await userEvent.click(button('Send'));
+    expect(onSend).toHaveBeenCalledExactlyOnceWith('Done', plainly);
   });
 
   test('is not offered where it cannot be', async () => {

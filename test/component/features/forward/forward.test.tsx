@@ -109,6 +109,22 @@ describe('into a task of the card', () => {
     expect([texts.length, files, results]).toEqual([1, ['shelf.png'], [oldTask]]);
   });
 
+  test('into a chat that cannot be read: it goes out, and that it becomes no result is said, once', async () => {
+    const { withText } = await chat();
+    const added = await watch();
+    await portal.faults({ method: 'im.dialog.messages.get', ...refusalWith('ACCESS_ERROR', 403) });
+    const dialog = await openDialog(withText);
+    await chooseOld(dialog);
+    await userEvent.click(dialog.getByRole('checkbox', { name: 'As a result of the task' }));
+    await forward(dialog);
+    const list = within(await screen.findByRole('list', { name: 'Steps' }));
+    expect(await list.findByText(/so the message cannot be made a result/, {}, until)).toBeTruthy();
+    expect(await step(/^Result/)).toMatch(/Not possible/);
+    expect(list.queryByText(/did not become a result/)).toBeNull();
+    const { texts, results } = await added();
+    expect([texts.length, results]).toEqual([1, []]);
+  });
+
   test('what the client writes mentions nobody', async () => {
     await portal.write({
       chatId: lineChat,

@@ -193,6 +193,29 @@ test('what a colleague does with the session comes with the next reading', async
   await expect.poll(() => line()).toMatchObject({ isActive: true, dialog: { ownerId: david } });
 });
 
+test('delivery reads it back as far as it can be read: outside, to where nothing tells of an earlier session', async () => {
+  const { chat } = await portal.newLine({ operatorId: david });
+  const chatId = chat.id;
+  const davids = (method: string) =>
+    portal.portalOf(david).rest.call({ method, parameters: { CHAT_ID: chatId } });
+  const [first] = await portal.write({ chatId, authorId: clara, typed: 'Question 1' });
+  await davids('imopenlines.operator.finish');
+  await davids('imopenlines.session.start');
+  const [second] = await portal.write({ chatId, authorId: clara, typed: 'Question 2' });
+  const line = showLine({ rest: portal.portalOf(anna).rest, chatId, currentUserId: anna, entities: [deal] });
+  await screen.findByText('Question 2');
+  const readBack = async (since = 0) => {
+    const reading = await act(() => line().readBack(since));
+    return typeof reading === 'string' ? reading : reading.map(({ text }) => text);
+  };
+  expect(await readBack(Infinity)).toContain('Question 2');
+  expect(await readBack(second?.id)).toContain('Question 2');
+  expect(await readBack(first?.id)).toBe('denied');
+  // Once in the chat, all of it.
+  await call('imopenlines.session.join', chatId);
+  expect(await readBack(first?.id)).toEqual(expect.arrayContaining(['Question 1', 'Question 2']));
+});
+
 test('who has left reads earlier sessions too, as far as the chat has told them', async () => {
   const { chat } = await portal.newLine();
   const chatId = chat.id;

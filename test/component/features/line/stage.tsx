@@ -6,7 +6,7 @@ import { render } from '@testing-library/react';
 import { createQueryClient } from '../../../../src/app/queryClient.ts';
 import { MessageList } from '../../../../src/conversation/MessageList.tsx';
 import { usePlace } from '../../../../src/conversation/usePlace.ts';
-import { useTimeline } from '../../../../src/conversation/useTimeline.ts';
+import { type LiveTimeline, useTimeline } from '../../../../src/conversation/useTimeline.ts';
 import { type Line, useLine } from '../../../../src/features/line/useLine.ts';
 import type { LineEntity } from '../../../../src/portal/methods/openLines.ts';
 import type { Rest } from '../../../../src/portal/rest.ts';
@@ -19,9 +19,12 @@ interface LineOptions {
   entities: readonly LineEntity[];
 }
 
-/** @returns the newest state of the line */
-export function showLine(options: LineOptions): () => Line {
-  let held: Line | null = null;
+/** How the line stands, and how delivery reads it. */
+type Shown = Line & Pick<LiveTimeline, 'readBack'>;
+
+/** @returns the newest state */
+export function showLine(options: LineOptions): () => Shown {
+  let held: Shown | null = null;
   render(
     <QueryClientProvider client={createQueryClient()}>
       <Stage
@@ -40,11 +43,11 @@ export function showLine(options: LineOptions): () => Line {
 
 const unknown = { dialog: null, replyEntity: null };
 
-function Stage({ hold, currentUserId, ...options }: LineOptions & { hold: (line: Line) => void }) {
+function Stage({ hold, currentUserId, ...options }: LineOptions & { hold: (shown: Shown) => void }) {
   const line = useLine({ ...options, known: unknown });
   const live = useTimeline(line.source, line.dialogId, null);
   const place = usePlace(line.source, live);
-  hold(line);
+  hold({ ...line, readBack: live.readBack });
   return (
     <div style={{ height: 600, width: 700 }}>
       <MessageList
