@@ -146,7 +146,7 @@ export const en = {
     leftUnclear:
       'The page was closed while this message was being sent, and it has not appeared in the chat so far.',
     cannotLook:
-      'It is unclear whether this message arrived, and it cannot be looked up: you may not read this chat.',
+      'It is unclear whether this message arrived, and it cannot be looked up: this chat could not be read.',
     cannotLookInLine:
       'It is unclear whether this message arrived, and it cannot be looked up: you are not in this chat, and may read no more than its last conversation.',
     noResult:

@@ -160,7 +160,7 @@ describe('the person decides', () => {
 
   test('still unclear where the chat cannot be read: nothing to check', () => {
     show({ state: 'stillUnclear', problem: problem({ code: cannotLookCode }) });
-    expect(status()).toMatch(/cannot be looked up: you may not read this chat/);
+    expect(status()).toMatch(/cannot be looked up: this chat could not be read/);
     expect(buttons()).toEqual(['Send again', 'Delete']);
     cleanup();
     // A client's chat is read by who is not in it as far as its last session goes.

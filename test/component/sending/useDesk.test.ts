@@ -298,7 +298,7 @@ describe('"Edit" of what waits', () => {
 });
 
 describe('"Delete" of what waits, and "Undo"', () => {
-  test('it comes back to its place as it was, goes out then, and the composer stays as it is', async () => {
+  test('it comes back to its place, goes out when the person says so, and the composer stays as it is', async () => {
     const dialog = await newDialog(portal);
     const { whenLoaded, whenWaiting, send, type, takeOut, desk, until } = openWindow(portal, dialog);
     await whenLoaded();
@@ -316,6 +316,9 @@ describe('"Delete" of what waits, and "Undo"', () => {
     await out?.restore();
     expect((await stored(dialog)).items).toEqual(['First', 'Second']);
     expect(desk().draft).toBe('Something else');
+    // It was tried before, and may not be sent unasked.
+    await until(({ items }) => items[0]?.state === 'refused');
+    desk().sendAgain(key);
     await until(({ items }) => items.length === 2 && items.every(({ state }) => state === 'sent'));
     expect((await held(dialog.task.chatId)).toSorted()).toEqual(['First', 'Second']);
   });
@@ -332,6 +335,8 @@ describe('"Delete" of what waits, and "Undo"', () => {
     for (const out of outs) await out?.restore();
     expect((await stored(dialog)).items).toEqual(['Who takes me out?']);
     await portal.noFaults();
+    await left.until(({ items }) => items[0]?.state === 'refused');
+    left.desk().sendAgain(key);
     await left.until(({ items }) => items[0]?.state === 'sent');
     expect(await held(dialog.task.chatId)).toEqual(['Who takes me out?']);
   });
