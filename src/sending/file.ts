@@ -10,13 +10,13 @@ import type { Portal } from '../portal/connect.ts';
 import { PortalError } from '../portal/errors.ts';
 import { uploadFile } from '../portal/methods/files.ts';
 import { deleteMessage } from '../portal/methods/messages.ts';
-import { sendable } from '../portal/wireText.ts';
+import { isSameText, sendable } from '../portal/wireText.ts';
 import type { MessageTrace } from './asTrace.ts';
 import { attemptCopy, fetchContent, isCopy } from './copiedFile.ts';
 import { cancelledCode, fileGoneCode, fileIn } from './fileItem.ts';
 import { isSameFile } from './fileName.ts';
 import type { FileStore } from './fileStore.ts';
-import { readSince } from './messageTrace.ts';
+import { areAlike, readSince } from './messageTrace.ts';
 import { outcomeOf, problemOf, reading, takingBack } from './problem.ts';
 import { resultOf } from './resultOf.ts';
 import { beginUpload } from './uploads.ts';
@@ -31,7 +31,7 @@ export function file(portal: Portal, userId: number, files: FileStore): Policy<M
     attempt: (item) => (isCopy(item) ? copy(portal, item, userId) : attempt(portal, files, item)),
     read: ({ target }, since) => reading(() => readSince(rest, String(target['dialogId']), since)),
     compare: (item, trace) => compareFile(item, trace, userId),
-    areAlike: (one, other) => isSameFile(fileIn(one.target), fileIn(other.target)),
+    areAlike: (one, other) => isSameFile(fileIn(one.target), fileIn(other.target)) && areAlike(one, other),
     areCopies: ({ files: [one] }, { files: [other] }) =>
       one !== undefined && other !== undefined && one.size === other.size,
     takeBack: async (item, id) => {
@@ -89,12 +89,16 @@ function endOf(failure: unknown, { pauses = 0 }: Item): Outcome {
   return outcomeOf(failure);
 }
 
-/** Own, without the key of another client, and with such a file. A message that was changed still has its file. */
+/**
+ * Own, without the key of another client, and with such a file. What was written beside it tells two of the same name
+ * and size apart, as long as nobody has changed it.
+ */
 function compareFile(item: Item, trace: MessageTrace, userId: number): Likeness {
   if (trace.authorId !== userId || trace.uuid !== null) return 'other';
   if (trace.isDeleted || trace.isUnreadable) return 'perhaps';
   const mine = fileIn(item.target);
-  return trace.files.some((its) => isSameFile(mine, its)) ? 'mine' : 'other';
+  if (!trace.files.some((its) => isSameFile(mine, its))) return 'other';
+  return trace.isEdited || isSameText(item.text, trace.text) ? 'mine' : 'other';
 }
 
 /**

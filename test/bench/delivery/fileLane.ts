@@ -1,6 +1,6 @@
 /**
- * Files to a chat, a few hundred bytes each. Delivery tells them apart by name and size, so names are few and sizes
- * fewer; the bench does it by their bytes, which begin with a digest of the text beside the file.
+ * Files to a chat, a few hundred bytes each. Delivery tells them apart by name, size and the text beside them, so names
+ * are few and sizes fewer; the bench does it by their bytes, which begin with a digest of the text beside the file.
  */
 import { createHash } from 'node:crypto';
 import { addFile } from '../../portal/world/files.ts';

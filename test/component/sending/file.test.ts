@@ -136,6 +136,15 @@ describe('compare', () => {
     expect(traces).toHaveLength(5);
   });
 
+  test('another text beside a file of the same name and size: other, as the portal has rewritten it: mine', async () => {
+    const { target } = await newFile('report.pdf', 'first');
+    const own = item('As agreed: www.x.example, &quot;signed&quot;', target);
+    for (const next of [item('', target), item('Another one', target), own]) await policy.attempt(next);
+    const traces = read(await policy.read(own, 0));
+    expect(traces.map((trace) => policy.compare(own, trace))).toEqual(['other', 'other', 'mine']);
+    expect(policy.areAlike(own, item('Another one', target))).toBe(false);
+  });
+
   test('with its text changed it is it still; deleted it may be', async () => {
     const { chatId, target } = await newFile('report.pdf', 'first');
     const own = item('As it was', target);
@@ -150,7 +159,7 @@ describe('compare', () => {
     expect(await likeness()).toEqual(['perhaps']);
   });
 
-  test('alike and copies go by name and size', async () => {
+  test('alike and copies go by name and size where nothing else is said', async () => {
     const { chatId, target } = await newFile('report.pdf', 'first');
     const own = item('', target);
     const longer = item('', (await newFile('report.pdf', 'longer', chatId)).target);

@@ -230,6 +230,10 @@ describe('"Edit" of what waits', () => {
     next.reply(null);
     expect(next.desk().asResult).toBe(true);
     next.setAsResult(false);
+    // Stored: closed sooner, the next window would have both, and keep the wish.
+    await expect
+      .poll(() => Object.keys(localStorage).filter((key) => key.includes('last-words')))
+      .toEqual([]);
     next.close();
     const last = openWindow(portal, dialog);
     await last.until(({ draft }) => draft === 'Signed off');
