@@ -29,7 +29,8 @@
  * - Only the page whose turn it is begins attempts. An attempt is repeated only where the portal takes a key.
  * - "Seen" is decided in `settle.ts` alone, whoever has read; a trace confirms one item only.
  * - What is `queued`, `refused` or `stillUnclear` can be taken out, by any page: by what stands in the record, so either
- *   that or the attempt begins. For a while it can be put back as it was (`takingOut.ts`).
+ *   that or the attempt begins. For a while it can be put back; what was tried before asks then
+ *   (`takingOut.ts`).
  */
 import type { Clock } from './clock.ts';
 import { createConnection } from './connection.ts';

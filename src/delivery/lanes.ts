@@ -1,6 +1,7 @@
 /** The lanes as this page knows them: a mirror of the store, kept up to date by what other pages tell. */
 import { heldIn, type Held } from './held.ts';
 import type { Item } from './item.ts';
+import { emptyLane } from './memory.ts';
 import type { Policies } from './policy.ts';
 import type { Change, DeliveryStore, DraftChange, LaneRecord } from './store.ts';
 import { copiedIn, type Copied } from './told.ts';
@@ -63,7 +64,7 @@ export function createLanes(store: DeliveryStore, news: News, policies: Policies
   let unsent: readonly Unsent[] = [];
 
   function record(lane: string): LaneRecord {
-    return records.get(lane) ?? { lane, floor: 0, items: [] };
+    return records.get(lane) ?? emptyLane(lane);
   }
 
   function publish(): void {
@@ -124,7 +125,7 @@ export function createLanes(store: DeliveryStore, news: News, policies: Policies
       const all = await store.readAll();
       for (const one of all) show(one.lane, one);
       const gone = [...records.keys()].filter((lane) => !all.some((one) => one.lane === lane));
-      for (const lane of gone) show(lane, { lane, floor: 0, items: [] });
+      for (const lane of gone) show(lane, emptyLane(lane));
       publish();
       return all;
     },
